@@ -1,0 +1,23 @@
+package dev.yiben.formats.document;
+
+import java.util.Optional;
+
+/**
+ * A block of text of a document: a paragraph, a heading, a cue.
+ *
+ * @param id stable path in the file
+ * @param source text with codes; white space as a reader sees it, no line ends (those are codes)
+ * @param role what it is in the document
+ * @param stream name of the chapter or scene; batches never cross streams, and the segments of a
+ *     stream are consecutive
+ * @param skipRule the rule by which the format leaves it as it is, such as {@code code}; empty for
+ *     a segment to translate
+ */
+public record Segment(
+    SegmentId id, CodedText source, Role role, String stream, Optional<String> skipRule) {
+
+  /** Creates a segment to translate. */
+  public Segment(SegmentId id, CodedText source, Role role, String stream) {
+    this(id, source, role, stream, Optional.empty());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.yiben.formats.format;
+
+import java.nio.file.Path;
+
+/**
+ * A file cannot be read as its format; the caller reports it and goes on with the next file.
+ *
+ * <p>The message is one line: file, place in it, what is wrong and what to do.
+ */
+public class DocumentException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Creates an exception about a whole file. */
+  public DocumentException(Path file, String problem) {
+    super(file + ": " + problem);
+  }
+
+  /** Creates an exception about a place in a file, such as an entry or a line. */
+  public DocumentException(Path file, String place, String problem) {
+    super(file + ": " + place + ": " + problem);
+  }
+
+  /** Creates an exception with the fault that led to it. */
+  public DocumentException(Path file, String place, String problem, Throwable cause) {
+    super(file + ": " + place + ": " + problem, cause);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.yiben.formats.format;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * A file format that can be read into segments and rebuilt.
+ *
+ * <p>Implementations are found by {@link java.util.ServiceLoader}, hold no state, and treat every
+ * file as hostile: all that derives from its content is bounded.
+ */
+public interface DocumentFormat {
+
+  /** Returns the name used by {@code --format} and in reports, such as {@code epub}. */
+  String id();
+
+  /** Returns the file name extensions in lower case, without the dot. */
+  Set<String> extensions();
+
+  /**
+   * Returns whether a file that begins like this is of this format.
+   *
+   * @param head the first bytes of the file, at most {@link FormatRegistry#HEAD_BYTES}
+   */
+  boolean matches(byte[] head);
+
+  /**
+   * Opens a file for reading and merging.
+   *
+   * @throws DocumentException if the file cannot be read as this format
+   */
+  Document open(Path file);
+}

@@ -1,0 +1,22 @@
+package dev.yiben.inference;
+
+/**
+ * What an engine can do, with the model that it holds.
+ *
+ * @param model name of the model for people, such as {@code qwen2.5-7b-instruct q4_k_m}
+ * @param fingerprint identifies model and engine: results of equal fingerprints are interchangeable
+ * @param contextWindow tokens that a prompt and its answer may take together
+ * @param slots requests that are worked on at once
+ * @param grammar whether {@link OutputConstraint.Grammar} is enforced
+ * @param rehearsal whether answers are no translations (echo, pseudo), so that checks of language
+ *     make no sense
+ * @param promptProfile name of the prompt template that the model asks for; empty for the default
+ */
+public record Capabilities(
+    String model,
+    String fingerprint,
+    int contextWindow,
+    int slots,
+    boolean grammar,
+    boolean rehearsal,
+    String promptProfile) {}

@@ -1,0 +1,11 @@
+package dev.yiben.inference;
+
+/** Why a generation ended. */
+public enum FinishReason {
+  /** The model ended its answer. */
+  STOP,
+  /** The token limit or the end of the context window was reached. */
+  LENGTH,
+  /** The listener asked to stop. */
+  STOPPED_BY_LISTENER
+}

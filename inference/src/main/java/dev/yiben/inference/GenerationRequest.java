@@ -1,0 +1,29 @@
+package dev.yiben.inference;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation to continue with one answer.
+ *
+ * @param messages the conversation, the last message the user's
+ * @param constraint what the answer must look like; an engine that cannot enforce it ignores it,
+ *     and its capabilities say so
+ * @param sampling how tokens are chosen
+ * @param maxTokens the most tokens to generate
+ */
+public record GenerationRequest(
+    List<ChatMessage> messages,
+    Optional<OutputConstraint> constraint,
+    Sampling sampling,
+    int maxTokens) {
+  public GenerationRequest {
+    messages = List.copyOf(messages);
+    if (messages.isEmpty() || messages.get(messages.size() - 1).role() != ChatMessage.Role.USER) {
+      throw new IllegalArgumentException("The last message must be the user's");
+    }
+    if (maxTokens < 1) {
+      throw new IllegalArgumentException("At least one token must be generated");
+    }
+  }
+}

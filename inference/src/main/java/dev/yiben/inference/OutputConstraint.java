@@ -1,0 +1,12 @@
+package dev.yiben.inference;
+
+/** What the output must look like, enforced while it is generated. */
+public sealed interface OutputConstraint {
+
+  /**
+   * A grammar in llama.cpp's GBNF; its start symbol is {@code root}.
+   *
+   * @see <a href="https://github.com/ggml-org/llama.cpp/blob/master/grammars/README.md">GBNF</a>
+   */
+  record Grammar(String gbnf) implements OutputConstraint {}
+}

@@ -1,0 +1,23 @@
+package dev.yiben.pipeline;
+
+import java.nio.file.Path;
+
+/** Watches a job; called by one thread at a time. */
+public interface ProgressListener {
+  /** Watches nothing. */
+  ProgressListener NONE = new ProgressListener() {};
+
+  /**
+   * A file's plan is made.
+   *
+   * @param toTranslate tokens of the source of all segments to translate
+   * @param alreadyDone how many of them an earlier run has done
+   */
+  default void onDocumentStarted(Path input, long toTranslate, long alreadyDone) {}
+
+  /** Segments of the current file with that many source tokens have met their fate. */
+  default void onProgress(long tokens) {}
+
+  /** A file is finished, whatever became of it. */
+  default void onDocumentFinished(DocumentResult result) {}
+}

@@ -1,0 +1,28 @@
+package dev.yiben.pipeline;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.pipeline.check.Finding;
+import java.util.List;
+
+/**
+ * A segment and what became of it.
+ *
+ * @param segment the segment
+ * @param fate what became of it
+ * @param target its target; the source where it stayed
+ * @param reason the rule for a skipped segment, the fault for one kept as source, else empty
+ * @param findings what the checks found in the target
+ * @param requests how many requests contained it
+ */
+public record SegmentOutcome(
+    Segment segment,
+    Fate fate,
+    CodedText target,
+    String reason,
+    List<Finding> findings,
+    int requests) {
+  public SegmentOutcome {
+    findings = List.copyOf(findings);
+  }
+}

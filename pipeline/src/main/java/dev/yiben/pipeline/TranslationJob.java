@@ -1,0 +1,29 @@
+package dev.yiben.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Files to translate, and how.
+ *
+ * @param files the files, translated in this order
+ * @param settings how to translate
+ * @param jobFolder folder of the job's store, made if it is not there
+ * @param onExists what to do where an output is there already
+ * @param restart whether to forget what earlier runs of the job have done
+ * @param parallel streams (chapters, scenes) that are translated at once
+ */
+public record TranslationJob(
+    List<InputFile> files,
+    TranslationSettings settings,
+    Path jobFolder,
+    OnExists onExists,
+    boolean restart,
+    int parallel) {
+  public TranslationJob {
+    files = List.copyOf(files);
+    if (parallel < 1) {
+      throw new IllegalArgumentException("At least one stream must be translated at once");
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.yiben.pipeline;
+
+import dev.yiben.glossary.Glossary;
+import dev.yiben.pipeline.check.Severity;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How to translate.
+ *
+ * @param sourceLanguage BCP 47 tag; empty to take what each file declares or is detected as
+ * @param targetLanguage BCP 47 tag
+ * @param glossary terms to honour
+ * @param contextSegments how many preceding segments are shown with their translations
+ * @param batchTokens the most source tokens in a batch; 0 to fit the engine's context window
+ * @param severities severities of checks by id, where they differ from the default
+ * @param seed start of the random numbers when a segment is asked again
+ */
+public record TranslationSettings(
+    Optional<String> sourceLanguage,
+    String targetLanguage,
+    Glossary glossary,
+    int contextSegments,
+    int batchTokens,
+    Map<String, Severity> severities,
+    int seed) {
+  /** How many preceding segments are shown unless told otherwise. */
+  public static final int DEFAULT_CONTEXT_SEGMENTS = 8;
+
+  public TranslationSettings {
+    severities = Map.copyOf(severities);
+    if (contextSegments < 0 || batchTokens < 0) {
+      throw new IllegalArgumentException("Context and batch size must not be negative");
+    }
+  }
+}
