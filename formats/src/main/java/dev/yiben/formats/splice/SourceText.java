@@ -1,0 +1,159 @@
+package dev.yiben.formats.splice;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text file that was decoded without loss: encoding {@link #text} again, after the byte order
+ * mark if it had one, gives the very bytes it was read from.
+ */
+public final class SourceText {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final String text;
+  private final Charset charset;
+  private final boolean marked;
+
+  private SourceText(String text, Charset charset, boolean marked) {
+    this.text = text;
+    this.charset = charset;
+    this.marked = marked;
+  }
+
+  /**
+   * Decodes bytes.
+   *
+   * @param charset how to read them; a byte order mark of that charset is taken off. {@code UTF-16}
+   *     means the byte order of the mark, or big endian without one
+   * @return nothing if encoding would not give the same bytes again
+   */
+  public static Optional<SourceText> decode(byte[] bytes, Charset charset) {
+    Charset exact = exact(charset, bytes);
+    if (!exact.canEncode()) {
+      return Optional.empty();
+    }
+    try {
+      String text = exact.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (!Arrays.equals(encode(text, exact), bytes)) {
+        return Optional.empty();
+      }
+      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+      return Optional.of(new SourceText(marked ? text.substring(1) : text, exact, marked));
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the charset that a byte order mark at the start of the bytes stands for. */
+  public static Optional<Charset> markedCharset(byte[] bytes) {
+    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
+      return Optional.of(UTF_8);
+    }
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
+      return Optional.of(Charset.forName("UTF-32LE"));
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
+      return Optional.of(Charset.forName("UTF-32BE"));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE)) {
+      return Optional.of(UTF_16LE);
+    }
+    return startsWith(bytes, 0xFE, 0xFF) ? Optional.of(UTF_16BE) : Optional.empty();
+  }
+
+  /** Returns the text, without a byte order mark. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the charset that the text was read and is written in. */
+  public Charset charset() {
+    return charset;
+  }
+
+  /** Returns whether the file begins with a byte order mark. */
+  public boolean hasByteOrderMark() {
+    return marked;
+  }
+
+  /** Returns whether text can be written in this file's charset as it is. */
+  public boolean canEncode(CharSequence replacement) {
+    return charset.newEncoder().canEncode(replacement);
+  }
+
+  /** Returns the same text for writing in another charset. */
+  public SourceText in(Charset other, boolean byteOrderMark) {
+    return new SourceText(text, other, byteOrderMark);
+  }
+
+  /**
+   * Returns the file's bytes with some ranges replaced; without patches, the bytes it was read
+   * from.
+   *
+   * @param patches in any order; insertions at one place keep theirs
+   * @throws IllegalArgumentException if patches overlap, lie outside of the text, or a replacement
+   *     cannot be encoded
+   */
+  public byte[] splice(List<Patch> patches) {
+    String whole = (marked ? String.valueOf(BYTE_ORDER_MARK) : "") + patched(patches);
+    try {
+      return encode(whole, charset);
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("The text cannot be written in " + charset, e);
+    }
+  }
+
+  private String patched(List<Patch> patches) {
+    StringBuilder result = new StringBuilder(text.length());
+    int done = 0;
+    for (Patch patch :
+        patches.stream()
+            .sorted(Comparator.comparingInt(Patch::start).thenComparingInt(Patch::end))
+            .toList()) {
+      if (patch.start() < done || patch.end() > text.length()) {
+        throw new IllegalArgumentException(
+            patch + " overlaps another or ends after " + text.length());
+      }
+      result.append(text, done, patch.start()).append(patch.replacement());
+      done = patch.end();
+    }
+    return result.append(text, done, text.length()).toString();
+  }
+
+  private static byte[] encode(String text, Charset charset) throws CharacterCodingException {
+    ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+    return Arrays.copyOfRange(encoded.array(), encoded.arrayOffset(), encoded.limit());
+  }
+
+  private static Charset exact(Charset charset, byte[] bytes) {
+    String name = charset.name();
+    if (name.equals("UTF-16") || name.equals("UTF-32")) {
+      return markedCharset(bytes)
+          .filter(marked -> marked.name().startsWith(name))
+          .orElseGet(() -> Charset.forName(name + "BE"));
+    }
+    return charset;
+  }
+
+  private static boolean startsWith(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
