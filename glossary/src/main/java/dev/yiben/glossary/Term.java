@@ -6,7 +6,8 @@ import java.util.List;
  * An entry of a termbase: how a source term is rendered in the target.
  *
  * @param source the term in the source; a regular expression if {@code regex}
- * @param target its one right translation; equal to the source where {@code doNotTranslate}
+ * @param target its one right translation; equal to the source where {@code doNotTranslate}; for a
+ *     regular expression it may refer to groups as {@code $1} or {@code ${name}}
  * @param note what a translator should know, shown to the model; empty for none
  * @param caseSensitive whether letter case must match
  * @param wholeWord whether the term matches whole words only; has no effect between characters of

@@ -1,5 +1,6 @@
 /**
- * The termbase of a job: {@link dev.yiben.glossary.Glossary} holds its terms, matched in the source
- * and checked in the target.
+ * The termbase of a job: {@link dev.yiben.glossary.GlossaryReader} reads a {@link
+ * dev.yiben.glossary.Glossary}, {@link dev.yiben.glossary.TermMatcher} finds its terms in the
+ * source, and {@link dev.yiben.glossary.TermCheck} says which of them a target does not honour.
  */
 package dev.yiben.glossary;

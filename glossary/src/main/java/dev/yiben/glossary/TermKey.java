@@ -1,0 +1,11 @@
+package dev.yiben.glossary;
+
+/** What makes two terms the same, so that a later file's replaces an earlier one's. */
+record TermKey(String source, boolean caseSensitive, boolean wholeWord, boolean regex) {
+
+  static TermKey of(Term term) {
+    String source =
+        term.caseSensitive() || term.regex() ? term.source() : FoldedText.fold(term.source());
+    return new TermKey(source, term.caseSensitive(), term.wholeWord(), term.regex());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.yiben.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TermCheckTest {
+  private static final Term MARLO =
+      new Term("Marlo", "马洛", "", false, true, false, false, List.of("马罗", "马"));
+
+  private static List<String> violations(String source, String target, Term... terms) {
+    List<TermMatch> matches = new TermMatcher(new Glossary(List.of(terms))).match(source);
+    return TermCheck.violations(matches, target).stream().map(TermViolation::message).toList();
+  }
+
+  @Test
+  void acceptsTheRightTranslation() {
+    assertThat(violations("Marlo ran.", "马洛跑了。", MARLO)).isEmpty();
+  }
+
+  @Test
+  void asksNothingOfTargetsWhoseSourceHasNoTerm() {
+    assertThat(violations("She ran.", "马罗跑了。", MARLO)).isEmpty();
+  }
+
+  @Test
+  void namesAMissingTranslationOnceHoweverOftenTheTermOccurs() {
+    assertThat(violations("Marlo saw Marlo.", "他跑了。", MARLO))
+        .containsExactly("\"Marlo\" must be \"马洛\"");
+  }
+
+  @Test
+  void isContentWithOneTranslationOfARepeatedTerm() {
+    assertThat(violations("Marlo saw Marlo.", "马洛看见了自己。", MARLO)).isEmpty();
+  }
+
+  @Test
+  void namesAForbiddenVariant() {
+    assertThat(violations("Marlo ran.", "马洛，马罗跑了。", MARLO))
+        .containsExactly("\"Marlo\" must be \"马洛\", not \"马罗\"");
+  }
+
+  @Test
+  void allowsAForbiddenVariantInsideARightTranslationOfAnotherTerm() {
+    Term tower = Term.of("lighthouse", "灯塔");
+    Term lamp = new Term("lamp", "灯具", "", false, true, false, false, List.of("灯"));
+    assertThat(violations("The lamp of the lighthouse", "灯塔的灯具", tower, lamp)).isEmpty();
+    assertThat(violations("The lamp of the lighthouse", "灯塔的灯具和灯", tower, lamp)).hasSize(1);
+  }
+
+  @Test
+  void findsForbiddenVariantsAsWholeWordsOnly() {
+    Term sea = new Term("mer", "sea", "", false, true, false, false, List.of("cat"));
+    assertThat(violations("la mer", "The sea is one category.", sea)).isEmpty();
+    assertThat(violations("la mer", "The sea is a Cat.", sea)).hasSize(1);
+  }
+
+  @Test
+  void comparesLetterCaseForCaseSensitiveTermsOnly() {
+    Term loose = Term.of("Leuchtturm", "lighthouse");
+    Term strict = new Term("Us", "US", "", true, true, false, false, List.of());
+    assertThat(violations("Der Leuchtturm", "Lighthouse!", loose)).isEmpty();
+    assertThat(violations("Us", "us", strict)).containsExactly("\"Us\" must be \"US\"");
+  }
+
+  @Test
+  void wantsTermsThatStayAsTheyStandInTheSource() {
+    Term kept = new Term("nasa", "nasa", "", false, true, false, true, List.of());
+    assertThat(violations("NASA flew.", "NASA 起飞了。", kept)).isEmpty();
+    assertThat(violations("NASA flew.", "nasa 起飞了。", kept))
+        .containsExactly("\"NASA\" must stay as it is");
+  }
+
+  @Test
+  void resolvesBackReferencesOfRegexTerms() {
+    Term chapter = new Term("Chapter (\\d+)", "第$1章", "", false, true, true, false, List.of());
+    assertThat(violations("Chapter 7 and chapter 12", "第7章和第12章", chapter)).isEmpty();
+    assertThat(violations("Chapter 7 and chapter 12", "第7章和第2章", chapter))
+        .containsExactly("\"chapter 12\" must be \"第12章\"");
+  }
+}
