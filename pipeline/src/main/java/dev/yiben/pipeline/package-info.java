@@ -1,5 +1,6 @@
 /**
- * The translation of documents: {@link dev.yiben.pipeline.Translator} takes a {@link
- * dev.yiben.pipeline.TranslationJob} from files to files.
+ * What goes into a translation and what comes out: {@link dev.yiben.pipeline.TranslationJob} and
+ * {@link dev.yiben.pipeline.JobResult}; {@link dev.yiben.pipeline.work.Translator} leads from one
+ * to the other.
  */
 package dev.yiben.pipeline;

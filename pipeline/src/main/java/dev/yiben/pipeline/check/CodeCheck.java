@@ -1,0 +1,63 @@
+package dev.yiben.pipeline.check;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.InlineCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code TAG-001}: every code of the source stands in the target once, pairs properly nested. */
+final class CodeCheck implements QaCheck {
+  @Override
+  public String id() {
+    return "TAG-001";
+  }
+
+  @Override
+  public Severity defaultSeverity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public List<String> check(CheckedSegment segment) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    codes(segment.segment().source()).forEach(code -> counts.merge(code, -1, Integer::sum));
+    codes(segment.target()).forEach(code -> counts.merge(code, 1, Integer::sum));
+    List<String> problems = new ArrayList<>();
+    counts.forEach(
+        (code, count) -> {
+          if (count < 0) {
+            problems.add("the mark " + code + " is missing");
+          } else if (count > 0) {
+            problems.add("the mark " + code + " stands there too often");
+          }
+        });
+    if (problems.isEmpty() && !nested(segment.target())) {
+      problems.add("the marks of pairs are not properly nested");
+    }
+    return problems;
+  }
+
+  private static List<String> codes(CodedText text) {
+    return text.codes().stream().map(InlineCode::placeholder).toList();
+  }
+
+  private static boolean nested(CodedText text) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (InlineCode code : text.codes()) {
+      switch (code.kind()) {
+        case OPEN -> open.push(code.number());
+        case CLOSE -> {
+          if (open.isEmpty() || open.pop() != code.number()) {
+            return false;
+          }
+        }
+        case STANDALONE -> {}
+      }
+    }
+    return open.isEmpty();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.yiben.pipeline.grammar;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.InlineCode;
+import dev.yiben.inference.OutputConstraint;
+import dev.yiben.pipeline.prompt.NumberedLines;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the grammar of the answer to a batch: every line number exactly once and in order, and in
+ * every line each placeholder of its segment exactly once, pairs nested as in the source, with free
+ * text around them and no line end.
+ *
+ * <p>Codes with the same parent may change places while there are at most {@value #MAX_FREE} of
+ * them: a rule for each set of codes that are still to come, 2ⁿ rules instead of n! alternatives.
+ * More keep their order.
+ */
+public final class BatchGrammar {
+  private static final int MAX_FREE = 5;
+
+  private final StringBuilder rules = new StringBuilder();
+  private int nextRule;
+
+  private BatchGrammar() {}
+
+  /**
+   * Returns the constraint for an answer to these sources.
+   *
+   * @param forbiddenCharacters ranges as in a character class, such as {@code ぁ-ゖ}, that no
+   *     translation may contain; empty for none
+   */
+  public static OutputConstraint.Grammar of(List<CodedText> sources, String forbiddenCharacters) {
+    BatchGrammar grammar = new BatchGrammar();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      String prefix = (i == 0 ? "" : "\\n") + NumberedLines.prefix(i + 1);
+      lines.add(quoted(prefix) + " " + grammar.line(sources.get(i)));
+    }
+    grammar.rules.insert(0, "root ::= " + String.join(" ", lines) + "\n");
+    grammar.rules.append("t ::= [^\\x00-\\x1F⟦⟧").append(forbiddenCharacters).append("]\n");
+    return new OutputConstraint.Grammar(grammar.rules.toString());
+  }
+
+  private String line(CodedText source) {
+    return content(CodeTree.of(source));
+  }
+
+  /** Returns what stands in a segment or between the halves of a pair. */
+  private String content(CodeTree parent) {
+    List<CodeTree> codes = parent.children();
+    if (codes.isEmpty()) {
+      return parent.hasText() ? "t+" : "t*";
+    }
+    if (codes.size() > MAX_FREE) {
+      StringBuilder inOrder = new StringBuilder("t*");
+      codes.forEach(code -> inOrder.append(' ').append(code(code)).append(" t*"));
+      return rule(inOrder.toString());
+    }
+    return anyOrder(codes);
+  }
+
+  private String anyOrder(List<CodeTree> codes) {
+    List<String> bodies = codes.stream().map(this::code).toList();
+    String[] ruleOfSet = new String[1 << codes.size()];
+    ruleOfSet[0] = "t*";
+    for (int set = 1; set < ruleOfSet.length; set++) {
+      List<String> alternatives = new ArrayList<>();
+      for (int code = 0; code < bodies.size(); code++) {
+        if ((set & 1 << code) != 0) {
+          alternatives.add(bodies.get(code) + " " + ruleOfSet[set & ~(1 << code)]);
+        }
+      }
+      ruleOfSet[set] = rule("t* (" + String.join(" | ", alternatives) + ")");
+    }
+    return ruleOfSet[ruleOfSet.length - 1];
+  }
+
+  private String code(CodeTree tree) {
+    InlineCode code = tree.code();
+    if (code.kind() == InlineCode.Kind.STANDALONE) {
+      return quoted(code.placeholder());
+    }
+    InlineCode close = new InlineCode(code.number(), InlineCode.Kind.CLOSE, "", "");
+    return quoted(code.placeholder()) + " " + content(tree) + " " + quoted(close.placeholder());
+  }
+
+  private String rule(String body) {
+    String name = "r" + nextRule++;
+    rules.append(name).append(" ::= ").append(body).append('\n');
+    return name;
+  }
+
+  private static String quoted(String literal) {
+    return '"' + literal + '"';
+  }
+}

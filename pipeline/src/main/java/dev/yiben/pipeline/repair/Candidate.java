@@ -1,0 +1,22 @@
+package dev.yiben.pipeline.repair;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.check.QaChecks;
+import java.util.List;
+
+/**
+ * A target that can be written, with what the checks found in it.
+ *
+ * @param target the target
+ * @param findings what the checks found
+ */
+record Candidate(CodedText target, List<Finding> findings) {
+  boolean refused() {
+    return QaChecks.refuses(findings);
+  }
+
+  String faults() {
+    return String.join("; ", findings.stream().map(Finding::message).toList());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.yiben.pipeline.repair;
+
+import dev.yiben.inference.GenerationListener;
+import java.util.List;
+
+/**
+ * Stops an answer whose line repeats itself without end.
+ *
+ * <p>A line loops when it ends in {@value #REPEATS} or more repetitions of the same one to {@value
+ * #LONGEST_PERIOD} characters that take at least {@value #LEAST_CHARACTERS} characters, and its
+ * source has no such run; or when it is far longer than any translation of its source.
+ */
+public final class LoopDetector implements GenerationListener {
+  private static final int REPEATS = 6;
+  private static final int LONGEST_PERIOD = 60;
+  private static final int LEAST_CHARACTERS = 48;
+  private static final int LENGTH_FACTOR = 6;
+  private static final int LENGTH_ALLOWANCE = 160;
+
+  private final List<String> sources;
+  private final StringBuilder line = new StringBuilder();
+  private int index;
+  private boolean looped;
+
+  /** Creates a detector for an answer to these sources, a line for each. */
+  public LoopDetector(List<String> sources) {
+    this.sources = sources;
+  }
+
+  /** Returns whether a loop was met. */
+  public boolean looped() {
+    return looped;
+  }
+
+  @Override
+  public boolean onText(String piece) {
+    for (int i = 0; i < piece.length(); i++) {
+      char character = piece.charAt(i);
+      if (character == '\n') {
+        line.setLength(0);
+        index++;
+      } else {
+        line.append(character);
+      }
+    }
+    looped |= loops();
+    return !looped;
+  }
+
+  private boolean loops() {
+    String source = index < sources.size() ? sources.get(index) : "";
+    if (line.length() > source.length() * LENGTH_FACTOR + LENGTH_ALLOWANCE) {
+      return true;
+    }
+    return repeats(line) && !repeats(source);
+  }
+
+  private static boolean repeats(CharSequence text) {
+    for (int period = 1; period <= LONGEST_PERIOD; period++) {
+      int length = Math.max(period * REPEATS, LEAST_CHARACTERS);
+      if (length <= text.length() && endsInPeriod(text, period, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInPeriod(CharSequence text, int period, int length) {
+    for (int i = text.length() - length + period; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(i - period)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,180 @@
+package dev.yiben.pipeline.repair;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.pipeline.check.CheckedSegment;
+import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.check.QaChecks;
+import dev.yiben.pipeline.plan.PlannedSegment;
+import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.ParsedResponse;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Takes a batch to accepted targets.
+ *
+ * <p>Good segments are accepted at once. The bad ones are asked for again together, naming their
+ * faults, then in halves, then one by one; what is still bad keeps its source with the last fault
+ * as the reason. So two stubborn lines cost four requests with the batch's own, and no segment is
+ * asked for more than four times. Segments that an answer never reached, because it was cut off
+ * before them, are asked for as if for the first time.
+ */
+public final class RepairLadder {
+  private static final int ALL = 0;
+  private static final int BAD_TOGETHER = 1;
+  private static final int HALVES = 2;
+  private static final int ONE_BY_ONE = 3;
+
+  private final Asker asker;
+  private final QaChecks checks;
+  private final LanguagePair languages;
+
+  private final Map<Integer, Answer> answers = new TreeMap<>();
+  private final Map<Integer, Candidate> best = new HashMap<>();
+  private final Map<Integer, String> faults = new HashMap<>();
+  private final Map<Integer, Integer> requests = new HashMap<>();
+  private final Deque<Exchange> pending = new ArrayDeque<>();
+
+  /** Creates a ladder for one batch. */
+  public RepairLadder(Asker asker, QaChecks checks, LanguagePair languages) {
+    this.asker = asker;
+    this.checks = checks;
+    this.languages = languages;
+  }
+
+  /**
+   * Returns an answer for every segment, by index.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public Map<Integer, Answer> climb(List<PlannedSegment> segments) throws InterruptedException {
+    pending.add(new Exchange(segments, Map.of(), ALL));
+    while (!pending.isEmpty()) {
+      Exchange exchange = pending.remove();
+      ParsedResponse response = asker.ask(exchange, answers);
+      List<PlannedSegment> bad = new ArrayList<>();
+      List<PlannedSegment> unreached = new ArrayList<>();
+      for (int i = 0; i < exchange.segments().size(); i++) {
+        PlannedSegment segment = exchange.segments().get(i);
+        int number = i + 1;
+        if (number > response.reached()) {
+          unreached.add(segment);
+          continue;
+        }
+        requests.merge(segment.index(), 1, Integer::sum);
+        Optional<String> fault =
+            Optional.ofNullable(response.faults().get(number))
+                .or(() -> examine(segment, response.texts().get(number)));
+        fault.ifPresent(
+            message -> {
+              faults.put(segment.index(), message);
+              bad.add(segment);
+            });
+      }
+      if (!unreached.isEmpty()) {
+        pending.addFirst(new Exchange(unreached, exchange.faults(), exchange.rung()));
+      }
+      askAgain(bad, exchange);
+    }
+    return answers;
+  }
+
+  /** Checks a target and accepts it, or returns what is wrong with it. */
+  private Optional<String> examine(PlannedSegment segment, String text) {
+    CodedText source = segment.segment().source();
+    CodedText target;
+    try {
+      target = source.withMarked(AutoFix.apply(source, text));
+    } catch (IllegalArgumentException e) {
+      return Optional.of("a mark stands there that is not in the source");
+    }
+    List<Finding> findings =
+        checks.check(
+            new CheckedSegment(
+                segment.segment(),
+                target,
+                languages.source(),
+                languages.target(),
+                segment.terms()));
+    Candidate candidate = new Candidate(target, findings);
+    if (candidate.refused()) {
+      return Optional.of(candidate.faults());
+    }
+    Candidate earlier = best.get(segment.index());
+    boolean firstWithFaults = earlier == null && checks.worthAskingAgain(findings);
+    if (earlier == null || findings.size() < earlier.findings().size()) {
+      best.put(segment.index(), candidate);
+    }
+    if (firstWithFaults) {
+      return Optional.of(candidate.faults());
+    }
+    accept(segment);
+    return Optional.empty();
+  }
+
+  private void accept(PlannedSegment segment) {
+    Candidate candidate = best.get(segment.index());
+    answers.put(
+        segment.index(),
+        new Answer(
+            Optional.of(candidate.target()),
+            "",
+            candidate.findings(),
+            requests.get(segment.index())));
+  }
+
+  private void askAgain(List<PlannedSegment> bad, Exchange exchange) {
+    int rung = exchange.rung();
+    List<PlannedSegment> stubborn = new ArrayList<>();
+    for (PlannedSegment segment : bad) {
+      // A target with mere warnings is asked for once more only, and then taken as it is.
+      if (best.containsKey(segment.index()) && rung >= BAD_TOGETHER) {
+        accept(segment);
+      } else {
+        stubborn.add(segment);
+      }
+    }
+    if (stubborn.isEmpty()) {
+      return;
+    }
+    switch (rung) {
+      case ALL -> enqueue(stubborn, BAD_TOGETHER);
+      case BAD_TOGETHER -> {
+        int half = (stubborn.size() + 1) / 2;
+        enqueue(stubborn.subList(0, half), HALVES);
+        if (half < stubborn.size()) {
+          enqueue(stubborn.subList(half, stubborn.size()), HALVES);
+        }
+      }
+      case HALVES -> {
+        boolean alone = exchange.segments().size() == 1;
+        for (PlannedSegment segment : stubborn) {
+          if (alone) {
+            keepSource(segment);
+          } else {
+            enqueue(List.of(segment), ONE_BY_ONE);
+          }
+        }
+      }
+      default -> stubborn.forEach(this::keepSource);
+    }
+  }
+
+  private void enqueue(List<PlannedSegment> segments, int rung) {
+    Map<Integer, String> known = new HashMap<>();
+    segments.forEach(segment -> known.put(segment.index(), faults.get(segment.index())));
+    pending.add(new Exchange(segments, known, rung));
+  }
+
+  private void keepSource(PlannedSegment segment) {
+    int index = segment.index();
+    answers.put(
+        index, new Answer(Optional.empty(), faults.get(index), List.of(), requests.get(index)));
+  }
+}

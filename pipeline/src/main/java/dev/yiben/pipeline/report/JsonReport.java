@@ -1,0 +1,151 @@
+package dev.yiben.pipeline.report;
+
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.Usage;
+import dev.yiben.pipeline.check.Finding;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.TreeMap;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a job's result as JSON: the manifest, then every document with its counts and, if wanted,
+ * every segment with its fate.
+ */
+public final class JsonReport {
+  private final JsonMapper mapper =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  private final boolean withSegments;
+
+  /** Creates a report with or without the list of segments. */
+  public JsonReport(boolean withSegments) {
+    this.withSegments = withSegments;
+  }
+
+  /** Writes a report as UTF-8; the stream stays open. */
+  public void write(JobResult result, ReportManifest manifest, OutputStream out) {
+    try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+      json.writeStartObject();
+      json.writeName("manifest");
+      writeManifest(manifest, json);
+      json.writeName("documents");
+      json.writeStartArray();
+      result.documents().forEach(document -> write(document, json));
+      json.writeEndArray();
+      json.writeName("usage");
+      write(result.usage(), json);
+      result
+          .estimatedTime()
+          .ifPresent(
+              time -> json.writeNumberProperty("estimatedSeconds", time.toMillis() / 1000.0));
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeManifest(ReportManifest manifest, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("tool", "yiben");
+    json.writeStringProperty("version", manifest.toolVersion());
+    json.writeStringProperty("engine", manifest.engine());
+    json.writeStringProperty("model", manifest.capabilities().model());
+    json.writeStringProperty("fingerprint", manifest.capabilities().fingerprint());
+    json.writeStringProperty("promptProfile", manifest.capabilities().promptProfile());
+    json.writeStringProperty("targetLanguage", manifest.targetLanguage());
+    json.writeNumberProperty("seed", manifest.seed());
+    json.writeEndObject();
+  }
+
+  private void write(DocumentResult document, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("input", document.input().toString());
+    json.writeStringProperty("output", document.output().toString());
+    json.writeStringProperty("status", name(document.status()));
+    document.failure().ifPresent(failure -> json.writeStringProperty("failure", failure));
+    if (!document.format().isEmpty()) {
+      json.writeStringProperty("format", document.format());
+    }
+    json.writeName("segmentCounts");
+    json.writeStartObject();
+    for (Fate fate : Fate.values()) {
+      json.writeNumberProperty(name(fate), document.count(fate));
+    }
+    json.writeEndObject();
+    if (document.coverage().isPresent()) {
+      json.writeName("characters");
+      write(CharacterCount.of(document), json);
+    }
+    json.writeName("usage");
+    write(document.usage(), json);
+    json.writeName("notices");
+    json.writeStartArray();
+    document.notices().forEach(json::writeString);
+    json.writeEndArray();
+    if (withSegments) {
+      json.writeName("segments");
+      json.writeStartArray();
+      document.segments().forEach(segment -> write(segment, json));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(CharacterCount count, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("total", count.total());
+    json.writeNumberProperty(name(Fate.TRANSLATED), count.translated());
+    json.writeNumberProperty(name(Fate.REUSED), count.reused());
+    json.writeNumberProperty(name(Fate.KEPT_AS_SOURCE), count.keptAsSource());
+    json.writeName(name(Fate.SKIPPED));
+    json.writeStartObject();
+    new TreeMap<>(count.skipped()).forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void write(Usage usage, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("requests", usage.requests());
+    json.writeNumberProperty("promptTokens", usage.promptTokens());
+    json.writeNumberProperty("generatedTokens", usage.generatedTokens());
+    json.writeEndObject();
+  }
+
+  private static void write(SegmentOutcome outcome, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("id", outcome.segment().id().value());
+    json.writeStringProperty("role", name(outcome.segment().role()));
+    json.writeStringProperty("fate", name(outcome.fate()));
+    if (!outcome.reason().isEmpty()) {
+      json.writeStringProperty("reason", outcome.reason());
+    }
+    json.writeStringProperty("source", outcome.segment().source().marked());
+    if (outcome.fate() == Fate.TRANSLATED || outcome.fate() == Fate.REUSED) {
+      json.writeStringProperty("target", outcome.target().marked());
+    }
+    json.writeNumberProperty("requests", outcome.requests());
+    if (!outcome.findings().isEmpty()) {
+      json.writeName("findings");
+      json.writeStartArray();
+      outcome.findings().forEach(finding -> write(finding, json));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("id", finding.id());
+    json.writeStringProperty("severity", name(finding.severity()));
+    json.writeStringProperty("message", finding.message());
+    json.writeEndObject();
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

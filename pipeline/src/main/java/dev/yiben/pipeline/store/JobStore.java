@@ -1,0 +1,221 @@
+package dev.yiben.pipeline.store;
+
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.plan.SegmentKey;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The finished segments of a job, in an SQLite file in the job's folder.
+ *
+ * <p>A call to {@link #save} is one transaction: after a crash its segments are all there or none
+ * is. The folder is locked while the store is open, so that two runs of one job cannot mix. Methods
+ * may be called by several threads.
+ */
+public final class JobStore implements AutoCloseable {
+  private static final int SCHEMA_VERSION = 1;
+
+  private final FileChannel lockFile;
+  private final Connection connection;
+
+  private JobStore(FileChannel lockFile, Connection connection) {
+    this.lockFile = lockFile;
+    this.connection = connection;
+  }
+
+  /**
+   * Opens the store of a job folder, which is made if it is not there.
+   *
+   * @throws JobException if the folder is in use or cannot be written
+   */
+  public static JobStore open(Path folder) {
+    FileChannel lockFile = null;
+    try {
+      Files.createDirectories(folder);
+      lockFile =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!lock(lockFile)) {
+        throw new JobException(
+            folder + ": the same job is running already; wait for it or choose another --job-dir");
+      }
+      return new JobStore(lockFile, connect(folder.resolve("job.sqlite")));
+    } catch (IOException | SQLException e) {
+      closeQuietly(lockFile);
+      throw new JobException(
+          folder + ": the job folder cannot be used: " + e.getMessage() + "; choose --job-dir", e);
+    } catch (JobException e) {
+      closeQuietly(lockFile);
+      throw e;
+    }
+  }
+
+  private static boolean lock(FileChannel lockFile) throws IOException {
+    try {
+      FileLock lock = lockFile.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // The exception that led here says more.
+      }
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      int version = statement.executeQuery("PRAGMA user_version").getInt(1);
+      if (version > SCHEMA_VERSION) {
+        throw new JobException(file + ": written by a newer version; choose another --job-dir");
+      }
+      statement.execute(
+          """
+          CREATE TABLE IF NOT EXISTS segment (
+            document TEXT NOT NULL,
+            segment TEXT NOT NULL,
+            source_hash TEXT NOT NULL,
+            settings_hash TEXT NOT NULL,
+            target TEXT,
+            fault TEXT NOT NULL,
+            requests INTEGER NOT NULL,
+            PRIMARY KEY (document, segment, source_hash, settings_hash)
+          ) WITHOUT ROWID""");
+      statement.execute(
+          """
+          CREATE TABLE IF NOT EXISTS output (
+            path TEXT PRIMARY KEY,
+            sha256 TEXT NOT NULL
+          ) WITHOUT ROWID""");
+      statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
+      return connection;
+    } catch (SQLException | JobException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Returns the finished segments of a document. */
+  public synchronized Map<SegmentKey, StoredSegment> load(String document) {
+    Map<SegmentKey, StoredSegment> stored = new HashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT segment, source_hash, settings_hash, target, fault, requests"
+                + " FROM segment WHERE document = ?")) {
+      query.setString(1, document);
+      ResultSet rows = query.executeQuery();
+      while (rows.next()) {
+        SegmentKey key =
+            new SegmentKey(new SegmentId(rows.getString(1)), rows.getString(2), rows.getString(3));
+        stored.put(
+            key,
+            new StoredSegment(
+                key, Optional.ofNullable(rows.getString(4)), rows.getString(5), rows.getInt(6)));
+      }
+      return stored;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Stores finished segments of a document, all or none. */
+  public synchronized void save(String document, Collection<StoredSegment> segments) {
+    try (PreparedStatement upsert =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+      connection.setAutoCommit(false);
+      for (StoredSegment segment : segments) {
+        upsert.setString(1, document);
+        upsert.setString(2, segment.key().id().value());
+        upsert.setString(3, segment.key().sourceHash());
+        upsert.setString(4, segment.key().settingsHash());
+        upsert.setString(5, segment.target().orElse(null));
+        upsert.setString(6, segment.fault());
+        upsert.setInt(7, segment.requests());
+        upsert.addBatch();
+      }
+      upsert.executeBatch();
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Returns the SHA-256 of what this job has written to a path, in hexadecimal. */
+  public synchronized Optional<String> writtenOutput(Path path) {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT sha256 FROM output WHERE path = ?")) {
+      query.setString(1, key(path));
+      ResultSet rows = query.executeQuery();
+      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Stores what this job is about to write to a path. */
+  public synchronized void saveOutput(Path path, String sha256) {
+    try (PreparedStatement upsert =
+        connection.prepareStatement("INSERT OR REPLACE INTO output VALUES (?, ?)")) {
+      upsert.setString(1, key(path));
+      upsert.setString(2, sha256);
+      upsert.executeUpdate();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static String key(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  /** Forgets all segments; what was written is still known. */
+  public synchronized void clear() {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DELETE FROM segment");
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private static JobException failure(SQLException e) {
+    return new JobException("The job's store failed: " + e.getMessage(), e);
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+      lockFile.close();
+    } catch (SQLException | IOException e) {
+      throw new JobException("The job's store could not be closed: " + e.getMessage(), e);
+    }
+  }
+}

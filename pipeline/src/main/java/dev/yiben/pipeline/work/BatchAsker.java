@@ -1,0 +1,133 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.inference.ChatMessage;
+import dev.yiben.inference.FinishReason;
+import dev.yiben.inference.GenerationRequest;
+import dev.yiben.inference.GenerationResult;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.OutputConstraint;
+import dev.yiben.inference.Sampling;
+import dev.yiben.pipeline.grammar.BatchGrammar;
+import dev.yiben.pipeline.grammar.ForbiddenWriting;
+import dev.yiben.pipeline.plan.PlannedSegment;
+import dev.yiben.pipeline.prompt.ContextPair;
+import dev.yiben.pipeline.prompt.ParsedResponse;
+import dev.yiben.pipeline.prompt.PromptLine;
+import dev.yiben.pipeline.prompt.ResponseParser;
+import dev.yiben.pipeline.repair.Answer;
+import dev.yiben.pipeline.repair.Asker;
+import dev.yiben.pipeline.repair.Exchange;
+import dev.yiben.pipeline.repair.LoopDetector;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Puts an exchange into a request that fits the engine's context window, and reads the answer. */
+final class BatchAsker implements Asker {
+  /** Tokens that a message's frame may take in a chat template. */
+  private static final int MESSAGE_FRAME = 12;
+
+  /** The most tokens of an answer, per token of its source; so much only short ones take. */
+  private static final int ANSWER_FACTOR = 4;
+
+  private static final int ANSWER_PER_LINE = 32;
+  private static final double TEMPERATURE_STEP = 0.2;
+
+  private final InferenceEngine engine;
+  private final RequestSettings settings;
+  private final ContextSource context;
+  private final UsageCounter usage;
+
+  BatchAsker(
+      InferenceEngine engine, RequestSettings settings, ContextSource context, UsageCounter usage) {
+    this.engine = engine;
+    this.settings = settings;
+    this.context = context;
+    this.usage = usage;
+  }
+
+  @Override
+  public ParsedResponse ask(Exchange exchange, Map<Integer, Answer> accepted)
+      throws InterruptedException {
+    List<PlannedSegment> segments = exchange.segments();
+    List<CodedText> sources = segments.stream().map(s -> s.segment().source()).toList();
+    int wanted =
+        segments.stream().mapToInt(s -> s.tokens() * ANSWER_FACTOR + ANSWER_PER_LINE).sum();
+    Optional<Fitted> fitted = fit(exchange, accepted, wanted);
+    if (fitted.isEmpty()) {
+      return tooLong(segments.size());
+    }
+    Optional<OutputConstraint> grammar =
+        engine.capabilities().grammar()
+            ? Optional.of(
+                BatchGrammar.of(sources, ForbiddenWriting.of(settings.languages(), segments)))
+            : Optional.empty();
+    LoopDetector loops = new LoopDetector(sources.stream().map(CodedText::marked).toList());
+    GenerationResult result =
+        engine.generate(
+            new GenerationRequest(
+                fitted.get().messages(),
+                grammar,
+                new Sampling(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
+                fitted.get().answerTokens()),
+            loops);
+    usage.add(result);
+    String interrupted = "";
+    if (loops.looped()) {
+      interrupted = "the translation repeats itself without end";
+    } else if (result.finishReason() == FinishReason.LENGTH) {
+      interrupted = "the translation was cut off";
+    }
+    return ResponseParser.parse(result.text(), segments.size(), interrupted);
+  }
+
+  private static ParsedResponse tooLong(int lines) {
+    Map<Integer, String> faults = new TreeMap<>();
+    for (int number = 1; number <= lines; number++) {
+      faults.put(
+          number, "it is longer than the context window of the model; raise --context-length");
+    }
+    return new ParsedResponse(new TreeMap<>(), faults, lines);
+  }
+
+  /** Shows as much context as leaves room for an answer of the usual length. */
+  private Optional<Fitted> fit(Exchange exchange, Map<Integer, Answer> accepted, int wanted) {
+    int window = engine.capabilities().contextWindow();
+    int needed = exchange.segments().stream().mapToInt(s -> s.tokens() * 2 + 16).sum();
+    List<ContextPair> shown =
+        context.before(exchange.segments().get(0).index(), settings.contextSegments(), accepted);
+    while (true) {
+      List<ChatMessage> messages = messages(exchange, shown);
+      int room = window - tokens(messages);
+      if (room >= needed) {
+        return Optional.of(new Fitted(messages, Math.min(room, wanted)));
+      }
+      if (shown.isEmpty()) {
+        return Optional.empty();
+      }
+      shown = shown.subList(1, shown.size());
+    }
+  }
+
+  private List<ChatMessage> messages(Exchange exchange, List<ContextPair> shown) {
+    Map<Integer, String> faults = new LinkedHashMap<>();
+    List<PlannedSegment> segments = exchange.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      String fault = exchange.faults().get(segments.get(i).index());
+      if (fault != null) {
+        faults.put(i + 1, fault);
+      }
+    }
+    List<PromptLine> lines = segments.stream().map(ContextSource::line).toList();
+    return settings.template().messages(settings.languages(), shown, lines, faults);
+  }
+
+  private int tokens(List<ChatMessage> messages) {
+    return messages.stream().mapToInt(m -> engine.countTokens(m.content()) + MESSAGE_FRAME).sum();
+  }
+
+  private record Fitted(List<ChatMessage> messages, int answerTokens) {}
+}

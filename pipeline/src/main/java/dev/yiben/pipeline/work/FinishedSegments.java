@@ -1,0 +1,88 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.check.CheckedSegment;
+import dev.yiben.pipeline.plan.Batch;
+import dev.yiben.pipeline.plan.PlannedSegment;
+import dev.yiben.pipeline.plan.SegmentKey;
+import dev.yiben.pipeline.repair.Answer;
+import dev.yiben.pipeline.store.JobStore;
+import dev.yiben.pipeline.store.StoredSegment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The segments of a document that an earlier or this run has finished. */
+final class FinishedSegments {
+  private final JobStore store;
+  private final String document;
+  private final RequestSettings settings;
+  private final ProgressListener progress;
+  private final Map<SegmentKey, StoredSegment> stored;
+
+  FinishedSegments(
+      JobStore store, String document, RequestSettings settings, ProgressListener progress) {
+    this.store = store;
+    this.document = document;
+    this.settings = settings;
+    this.progress = progress;
+    this.stored = Map.copyOf(store.load(document));
+  }
+
+  /** Returns what an earlier run has finished of a batch, by segment index. */
+  Map<Integer, Answer> of(Batch batch) {
+    Map<Integer, Answer> answers = new HashMap<>();
+    for (PlannedSegment segment : batch.segments()) {
+      Optional.ofNullable(stored.get(segment.key()))
+          .ifPresent(found -> answers.put(segment.index(), answer(segment, found)));
+    }
+    return answers;
+  }
+
+  /** Returns how many source tokens of a batch an earlier run has finished. */
+  long tokens(Batch batch) {
+    return batch.segments().stream()
+        .filter(segment -> stored.containsKey(segment.key()))
+        .mapToLong(PlannedSegment::tokens)
+        .sum();
+  }
+
+  private Answer answer(PlannedSegment segment, StoredSegment found) {
+    if (found.target().isEmpty()) {
+      return new Answer(Optional.empty(), found.fault(), List.of(), found.requests());
+    }
+    CodedText target = segment.segment().source().withMarked(found.target().get());
+    // Checked again, for severities may have changed since.
+    return new Answer(
+        Optional.of(target),
+        "",
+        settings
+            .checks()
+            .check(
+                new CheckedSegment(
+                    segment.segment(),
+                    target,
+                    settings.languages().source(),
+                    settings.languages().target(),
+                    segment.terms())),
+        found.requests());
+  }
+
+  /** Stores what a batch has come to. */
+  void save(List<PlannedSegment> segments, Map<Integer, Answer> answers) {
+    store.save(
+        document,
+        segments.stream().map(segment -> stored(segment, answers.get(segment.index()))).toList());
+    long tokens = segments.stream().mapToLong(PlannedSegment::tokens).sum();
+    synchronized (progress) {
+      progress.onProgress(tokens);
+    }
+  }
+
+  private static StoredSegment stored(PlannedSegment segment, Answer answer) {
+    return new StoredSegment(
+        segment.key(), answer.target().map(CodedText::marked), answer.fault(), answer.requests());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.format.Document;
+import dev.yiben.glossary.TermMatcher;
+import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.check.QaChecks;
+import dev.yiben.pipeline.memory.TranslationMemory;
+import dev.yiben.pipeline.plan.BatchPlanner;
+import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.plan.DocumentPlanner;
+import dev.yiben.pipeline.plan.Fingerprint;
+import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.PromptTemplate;
+import java.util.Optional;
+
+/** Holds what the documents of a job have in common, and plans them. */
+final class JobPlanner {
+  /** Changes when the same request would be worded or checked otherwise. */
+  private static final String PIPELINE_VERSION = "1";
+
+  private static final int MOST_BATCH_TOKENS = 512;
+  private static final int MOST_BATCH_SEGMENTS = 16;
+
+  /** A batch with its answer and the context with its translation share the window. */
+  private static final int WINDOW_PARTS = 6;
+
+  private final Capabilities capabilities;
+  private final TranslationSettings settings;
+  private final PromptTemplate template;
+  private final DocumentPlanner documents;
+  private final TranslationMemory memory = new TranslationMemory();
+  private final int batchTokens;
+
+  JobPlanner(InferenceEngine engine, TranslationSettings settings) {
+    this.capabilities = engine.capabilities();
+    this.settings = settings;
+    String profile = capabilities.promptProfile();
+    this.template =
+        PromptTemplate.find(profile.isEmpty() ? PromptTemplate.DEFAULT : profile)
+            .orElseThrow(
+                () -> new JobException("The model asks for an unknown prompt profile: " + profile));
+    this.batchTokens =
+        settings.batchTokens() > 0
+            ? settings.batchTokens()
+            : Math.min(MOST_BATCH_TOKENS, capabilities.contextWindow() / WINDOW_PARTS);
+    this.documents =
+        new DocumentPlanner(
+            new BatchPlanner(batchTokens, MOST_BATCH_SEGMENTS),
+            new TermMatcher(settings.glossary()),
+            engine::countTokens);
+  }
+
+  /** Returns the memory of the run. */
+  TranslationMemory memory() {
+    return memory;
+  }
+
+  DocumentPlan plan(Document document, TranslationMemory known) {
+    LanguagePair languages = languages(document);
+    Fingerprint fingerprint =
+        Fingerprint.of(
+            PIPELINE_VERSION,
+            capabilities.fingerprint(),
+            template.text(),
+            languages.source().orElse(""),
+            languages.target(),
+            String.valueOf(settings.contextSegments()),
+            String.valueOf(batchTokens),
+            String.valueOf(settings.seed()));
+    return documents.plan(document.segments(), fingerprint, known);
+  }
+
+  RequestSettings requests(Document document) {
+    QaChecks checks =
+        capabilities.rehearsal() ? QaChecks.structural() : QaChecks.all(settings.severities());
+    return new RequestSettings(
+        template, languages(document), checks, settings.contextSegments(), settings.seed());
+  }
+
+  private LanguagePair languages(Document document) {
+    Optional<String> source =
+        settings
+            .sourceLanguage()
+            .or(document::declaredLanguage)
+            .or(() -> LanguageGuess.of(document.segments()));
+    return new LanguagePair(source, settings.targetLanguage());
+  }
+}

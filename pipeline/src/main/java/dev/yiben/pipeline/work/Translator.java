@@ -1,0 +1,219 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.DocumentResult.Status;
+import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.InputFile;
+import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.OnExists;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.TranslationJob;
+import dev.yiben.pipeline.Usage;
+import dev.yiben.pipeline.memory.TranslationMemory;
+import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.store.JobStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes jobs from files to files. */
+public final class Translator {
+  private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
+
+  private final FormatRegistry formats;
+  private final InferenceEngine engine;
+
+  /** Creates a translator; the engine stays the caller's to close. */
+  public Translator(FormatRegistry formats, InferenceEngine engine) {
+    this.formats = formats;
+    this.engine = engine;
+  }
+
+  /**
+   * Translates a job, file by file.
+   *
+   * <p>A file that cannot be read or written is a failed one in the result, and the next is taken.
+   *
+   * @throws JobException if the job cannot start, such as when its folder is in use
+   * @throws dev.yiben.inference.InferenceException if the engine cannot go on; what is finished is
+   *     in the store
+   * @throws InterruptedException if the thread is interrupted; what is finished is in the store
+   */
+  public JobResult translate(TranslationJob job, ProgressListener progress)
+      throws InterruptedException {
+    try (JobStore store = JobStore.open(job.jobFolder())) {
+      Set<InputFile> skipped = existing(job, store);
+      if (job.restart()) {
+        store.clear();
+      }
+      JobPlanner planner = new JobPlanner(engine, job.settings());
+      DocumentWorker worker = new DocumentWorker(engine, store, job.parallel(), progress);
+      List<DocumentResult> results = new ArrayList<>();
+      for (InputFile file : job.files()) {
+        DocumentResult result =
+            skipped.contains(file)
+                ? withoutSegments(file, Status.SKIPPED, Optional.empty())
+                : translate(file, planner, worker, store);
+        results.add(result);
+        synchronized (progress) {
+          progress.onDocumentFinished(result);
+        }
+      }
+      return new JobResult(results, Optional.empty());
+    }
+  }
+
+  /**
+   * Plans a job: opens every file and counts, but asks for no translation and writes nothing.
+   *
+   * @return documents with the fates that are known beforehand and the usage to expect
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public JobResult plan(TranslationJob job) throws InterruptedException {
+    JobPlanner planner = new JobPlanner(engine, job.settings());
+    SpeedTrial trial = new SpeedTrial(engine);
+    List<DocumentResult> results = new ArrayList<>();
+    for (InputFile file : job.files()) {
+      try (Document document = open(file)) {
+        DocumentPlan plan = planner.plan(document, new TranslationMemory());
+        RequestSettings settings = planner.requests(document);
+        Usage usage = new UsageEstimate(engine, settings).of(plan);
+        trial.run(plan, settings);
+        results.add(
+            new DocumentResult(
+                file.input(),
+                file.output(),
+                Status.PLANNED,
+                Optional.empty(),
+                format(file).id(),
+                PlannedFates.of(plan),
+                Optional.of(document.coverage()),
+                document.notices(),
+                usage));
+      } catch (DocumentException | UncheckedIOException e) {
+        results.add(failed(file, e));
+      }
+    }
+    Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
+    return new JobResult(results, trial.estimate(total));
+  }
+
+  private DocumentResult translate(
+      InputFile file, JobPlanner planner, DocumentWorker worker, JobStore store)
+      throws InterruptedException {
+    try (Document document = open(file)) {
+      DocumentPlan plan = planner.plan(document, planner.memory());
+      DocumentWorker.Finished finished =
+          worker.translate(file.input(), plan, planner.requests(document));
+      remember(plan, finished.outcomes(), planner.memory());
+      OutputFile output = new OutputFile(file.output(), store);
+      List<String> notices = new ArrayList<>(document.notices());
+      boolean written =
+          output.write(
+              out ->
+                  notices.addAll(
+                      document.merge(
+                          new Targets(
+                              planner.requests(document).languages().target(), finished.outcomes()),
+                          out)));
+      return new DocumentResult(
+          file.input(),
+          file.output(),
+          written ? Status.WRITTEN : Status.UP_TO_DATE,
+          Optional.empty(),
+          format(file).id(),
+          finished.outcomes(),
+          Optional.of(document.coverage()),
+          notices,
+          finished.usage());
+    } catch (DocumentException | UncheckedIOException e) {
+      return failed(file, e);
+    } catch (IOException e) {
+      return failed(
+          file, new DocumentException(file.output(), "file", "cannot be written: " + reason(e), e));
+    }
+  }
+
+  private static void remember(
+      DocumentPlan plan, List<SegmentOutcome> outcomes, TranslationMemory memory) {
+    plan.memoryKeys()
+        .forEach(
+            (index, key) -> {
+              SegmentOutcome outcome = outcomes.get(index);
+              if (outcome.fate() == Fate.TRANSLATED) {
+                memory.add(key, outcome.target());
+              }
+            });
+  }
+
+  private Document open(InputFile file) {
+    return format(file).open(file.input());
+  }
+
+  private DocumentFormat format(InputFile file) {
+    if (file.format().isEmpty()) {
+      return formats.detect(file.input());
+    }
+    return formats
+        .byId(file.format().get())
+        .orElseThrow(() -> new JobException("There is no format " + file.format().get()));
+  }
+
+  /**
+   * Returns the files to skip since their outputs exist; an output that is still what this job
+   * wrote does not count, so that a finished job can be run again.
+   */
+  private static Set<InputFile> existing(TranslationJob job, JobStore store) {
+    List<InputFile> existing =
+        job.onExists() == OnExists.REPLACE
+            ? List.of()
+            : job.files().stream()
+                .filter(file -> new OutputFile(file.output(), store).isForeign())
+                .toList();
+    if (job.onExists() == OnExists.FAIL && !existing.isEmpty()) {
+      String others = existing.size() == 1 ? "" : " (and " + (existing.size() - 1) + " more)";
+      throw new JobException(
+          existing.get(0).output()
+              + ": exists already"
+              + others
+              + "; use --on-exists replace or skip, or choose another --output");
+    }
+    return new HashSet<>(existing);
+  }
+
+  private static DocumentResult failed(InputFile file, RuntimeException failure) {
+    LOG.info("Failed: {}", file.input(), failure);
+    return withoutSegments(file, Status.FAILED, Optional.of(reason(failure)));
+  }
+
+  private static String reason(Exception failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+
+  private static DocumentResult withoutSegments(
+      InputFile file, Status status, Optional<String> failure) {
+    return new DocumentResult(
+        file.input(),
+        file.output(),
+        status,
+        failure,
+        "",
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Usage.NONE);
+  }
+}
