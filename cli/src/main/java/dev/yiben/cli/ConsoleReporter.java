@@ -1,0 +1,121 @@
+package dev.yiben.cli;
+
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.check.Finding;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Tells how a job goes: a bar while a file is worked on, what became of it when it is finished. */
+final class ConsoleReporter implements ProgressListener {
+  private static final int KEPT_SHOWN = 3;
+  private static final int QUOTED_CHARACTERS = 40;
+
+  private final Console console;
+  private final Consumer<Path> outputs;
+  private ProgressBar bar = new ProgressBar("", 0, 0, System::nanoTime);
+
+  /**
+   * Creates a reporter.
+   *
+   * @param outputs takes the paths of outputs when they are complete
+   */
+  ConsoleReporter(Console console, Consumer<Path> outputs) {
+    this.console = console;
+    this.outputs = outputs;
+  }
+
+  @Override
+  public void onDocumentStarted(Path input, long toTranslate, long alreadyDone) {
+    if (alreadyDone > 0) {
+      console.detail(input + ": resuming, " + alreadyDone + " of " + toTranslate + " tokens done");
+    }
+    bar =
+        new ProgressBar(input.getFileName().toString(), toTranslate, alreadyDone, System::nanoTime);
+    console.status(bar.render(console.columns()));
+  }
+
+  @Override
+  public void onProgress(long tokens) {
+    bar.advance(tokens);
+    console.status(bar.render(console.columns()));
+  }
+
+  @Override
+  public void onDocumentFinished(DocumentResult result) {
+    console.status("");
+    switch (result.status()) {
+      case FAILED -> console.error(result.failure().orElse(result.input() + ": failed"));
+      case SKIPPED ->
+          console.info(result.input() + ": left out, since " + result.output() + " is there");
+      case PLANNED -> console.detail(result.input() + ": planned");
+      case UP_TO_DATE -> {
+        console.info(result.input() + ": up to date (" + fates(result) + ")");
+        outputs.accept(result.output());
+      }
+      case WRITTEN -> {
+        console.info(result.input() + ": " + fates(result));
+        tellFindings(result);
+        tellKept(result);
+        outputs.accept(result.output());
+      }
+    }
+    result.notices().forEach(notice -> console.warning(result.input() + ": " + notice));
+  }
+
+  private static String fates(DocumentResult result) {
+    List<String> parts = new ArrayList<>();
+    for (Fate fate : Fate.values()) {
+      long count = result.count(fate);
+      if (count > 0 || fate == Fate.TRANSLATED) {
+        parts.add(count + " " + fate.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      }
+    }
+    return String.join(", ", parts);
+  }
+
+  private void tellFindings(DocumentResult result) {
+    Map<String, Long> counts =
+        result.segments().stream()
+            .flatMap(outcome -> outcome.findings().stream())
+            .collect(Collectors.groupingBy(this::name, TreeMap::new, Collectors.counting()));
+    if (!counts.isEmpty()) {
+      console.info(
+          "  findings: "
+              + counts.entrySet().stream()
+                  .map(entry -> entry.getKey() + " × " + entry.getValue())
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private String name(Finding finding) {
+    return finding.id() + " (" + finding.severity().name().toLowerCase(Locale.ROOT) + ")";
+  }
+
+  private void tellKept(DocumentResult result) {
+    List<SegmentOutcome> kept =
+        result.segments().stream().filter(o -> o.fate() == Fate.KEPT_AS_SOURCE).toList();
+    kept.stream().limit(KEPT_SHOWN).forEach(o -> console.warning("  " + describe(o)));
+    if (kept.size() > KEPT_SHOWN) {
+      console.warning(
+          "  … and " + (kept.size() - KEPT_SHOWN) + " more; --report FILE lists them all");
+    }
+  }
+
+  private static String describe(SegmentOutcome outcome) {
+    String text = outcome.segment().source().plainText();
+    String quoted =
+        text.codePointCount(0, text.length()) <= QUOTED_CHARACTERS
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, QUOTED_CHARACTERS)) + "…";
+    return outcome.segment().id() + " kept its source “" + quoted + "”: " + outcome.reason();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.yiben.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that choose the engine and its model. */
+final class EngineOptions {
+  /** What answers. */
+  enum Kind {
+    /** A GGUF model, run by llama.cpp in the process. */
+    LLAMA,
+    /** The source itself. */
+    ECHO,
+    /** Accented, bracketed, longer text that keeps every inline code. */
+    PSEUDO;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME|FILE",
+      description =
+          "Model to translate with: a GGUF file, or demo for the toy model that comes along.")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "llama|echo|pseudo",
+      defaultValue = "llama",
+      description =
+          "What translates: llama.cpp in the process, or for rehearsals without a model echo"
+              + " (the source itself) or pseudo (accented, longer text); default: llama.")
+  private Kind engine;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Chapters or scenes that are translated at once; default: 2.")
+  private int jobs;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Processor threads for the model; default: 0, as many as there are cores.")
+  private int threads;
+
+  @Option(
+      names = "--gpu-layers",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Layers of the model that run on the GPU, where the library has it; default: 0.")
+  private int gpuLayers;
+
+  @Option(
+      names = "--context-length",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Tokens that a request and its answer may take together; default: 0, what suits the"
+              + " model.")
+  private int contextLength;
+
+  /** Returns whether a model is named by its file rather than by a name. */
+  static boolean isFile(String model) {
+    return model.endsWith(".gguf") || model.contains("/") || model.contains("\\");
+  }
+
+  Optional<String> model() {
+    return model;
+  }
+
+  Kind engine() {
+    return engine;
+  }
+
+  int jobs() {
+    return jobs;
+  }
+
+  int threads() {
+    return threads;
+  }
+
+  int gpuLayers() {
+    return gpuLayers;
+  }
+
+  int contextLength() {
+    return contextLength;
+  }
+}

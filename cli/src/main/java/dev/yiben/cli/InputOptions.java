@@ -1,0 +1,43 @@
+package dev.yiben.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options that choose the files to translate. */
+final class InputOptions {
+  @Parameters(
+      paramLabel = "FILE|DIR",
+      arity = "0..*",
+      description = {
+        "Files to translate. Of a folder, all files of known formats in it and in its folders,"
+            + " except hidden ones, links to folders and translations beside their sources."
+      })
+  private List<Path> inputs = List.of();
+
+  @Option(
+      names = "--files-from",
+      paramLabel = "FILE",
+      description = "Read further files from FILE, one a line; - is the standard input.")
+  private Optional<Path> filesFrom = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "ID",
+      description = "Format of the files; default: by content, then by extension.")
+  private Optional<String> format = Optional.empty();
+
+  List<Path> inputs() {
+    return inputs;
+  }
+
+  Optional<Path> filesFrom() {
+    return filesFrom;
+  }
+
+  Optional<String> format() {
+    return format;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.yiben.cli;
+
+import dev.yiben.pipeline.OnExists;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say where the results go. */
+final class OutputOptions {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE|DIR",
+      description =
+          "For one file and one language, the file to write if the name has an extension; else a"
+              + " folder, which gets the files under their own names, with a folder for each of"
+              + " several languages. Default: name.LANG.ext beside each file.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--on-exists",
+      paramLabel = "fail|replace|skip",
+      defaultValue = "fail",
+      description = "What to do where an output is there already; default: fail.")
+  private OnExists onExists;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a report in JSON that lists every segment with its fate.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(
+      names = "--json",
+      description = "Write the report to the standard output, instead of the paths of outputs.")
+  private boolean json;
+
+  @Option(
+      names = {"-n", "--dry-run"},
+      description =
+          "Write nothing: show the segments, tokens, requests and the time that it would take.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "info|warning|error|never",
+      defaultValue = "error",
+      description =
+          "Findings that make the exit code 1; default: error, segments that kept their source"
+              + " and files that failed.")
+  private FailOn failOn;
+
+  Optional<String> output() {
+    return output;
+  }
+
+  OnExists onExists() {
+    return onExists;
+  }
+
+  Optional<Path> report() {
+    return report;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean dryRun() {
+    return dryRun;
+  }
+
+  FailOn failOn() {
+    return failOn;
+  }
+}

@@ -1,0 +1,11 @@
+package dev.yiben.cli;
+
+import java.nio.file.Path;
+
+/**
+ * A file to translate.
+ *
+ * @param path the file
+ * @param relative its path below the folder that the user named, or just its name
+ */
+record SourceFile(Path path, Path relative) {}

@@ -1,0 +1,69 @@
+package dev.yiben.cli;
+
+import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.pipeline.InputFile;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Translates files: the command without a name. */
+@Command(
+    name = "translate",
+    description = "Translates documents with a language model that runs in the process.",
+    customSynopsis = "translate [OPTIONS] FILE|DIR...",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class TranslateCommand implements Callable<Integer> {
+  private final Environment environment;
+  @Mixin private final TranslationOptions translation = new TranslationOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final EngineOptions engine = new EngineOptions();
+  @Mixin private final JobOptions job = new JobOptions();
+  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
+
+  TranslateCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() {
+    if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
+      throw new UsageException("no files to translate are given (see translate --help)");
+    }
+    FormatRegistry formats = FormatRegistry.load();
+    input.format().ifPresent(id -> requireFormat(formats, id));
+    Console console = consoleOptions.console(environment);
+    SourceFiles sources = new SourceFiles(environment, formats, output.output()).add(input);
+    sources.problems().forEach(console::error);
+    sources.notices().forEach(console::info);
+    if (sources.files().isEmpty()) {
+      return ExitCode.NO_INPUT.code();
+    }
+    Map<LanguageTag, List<InputFile>> jobs =
+        new OutputPlan(
+                environment, sources.files(), translation.to(), output.output(), input.format())
+            .files();
+    TranslationRun run =
+        new TranslationRun(environment, console, formats, translation, output, engine, job);
+    ExitCode code = run.translate(jobs);
+    return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
+  }
+
+  private static void requireFormat(FormatRegistry formats, String id) {
+    if (formats.byId(id).isEmpty()) {
+      throw new UsageException(
+          "--format "
+              + id
+              + ": no such format; known: "
+              + formats.formats().stream()
+                  .map(DocumentFormat::id)
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+}

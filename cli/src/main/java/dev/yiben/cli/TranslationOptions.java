@@ -1,0 +1,99 @@
+package dev.yiben.cli;
+
+import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.check.Severity;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say how to translate. */
+final class TranslationOptions {
+  @Option(
+      names = {"-t", "--to"},
+      paramLabel = "LANG",
+      required = true,
+      split = ",",
+      converter = LanguageTag.Converter.class,
+      description =
+          "Language to translate into, such as zh, zh-Hant or pt-BR. Repeat it, or separate by"
+              + " commas, for several.")
+  private List<LanguageTag> to = List.of();
+
+  @Option(
+      names = {"-f", "--from"},
+      paramLabel = "LANG",
+      converter = LanguageTag.Converter.class,
+      description = "Language of the files; default: what each declares, or is detected as.")
+  private Optional<LanguageTag> from = Optional.empty();
+
+  @Option(
+      names = "--glossary",
+      paramLabel = "FILE",
+      split = "\n",
+      splitSynopsisLabel = "",
+      description = "Termbase in YAML; repeat it for several, of which earlier ones win.")
+  private List<Path> glossaries = List.of();
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      defaultValue = "" + TranslationSettings.DEFAULT_CONTEXT_SEGMENTS,
+      description =
+          "Preceding segments that the model sees with their translations; default:"
+              + " ${DEFAULT-VALUE}.")
+  private int context;
+
+  @Option(
+      names = "--batch-tokens",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Most source tokens asked at once; default: 0, what fits the context window.")
+  private int batchTokens;
+
+  @Option(
+      names = "--checks",
+      paramLabel = "ID=SEVERITY",
+      split = ",",
+      description =
+          "Severity of a check: off, info, warning or error, such as NUM-001=off; error refuses"
+              + " the translation of a segment.")
+  private Map<String, Severity> checks = new LinkedHashMap<>();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Start of the random numbers when a segment is asked again; default: 0.")
+  private int seed;
+
+  List<LanguageTag> to() {
+    return to.stream().distinct().toList();
+  }
+
+  Optional<LanguageTag> from() {
+    return from;
+  }
+
+  List<Path> glossaries() {
+    return glossaries;
+  }
+
+  int context() {
+    return context;
+  }
+
+  int batchTokens() {
+    return batchTokens;
+  }
+
+  Map<String, Severity> checks() {
+    return checks;
+  }
+
+  int seed() {
+    return seed;
+  }
+}

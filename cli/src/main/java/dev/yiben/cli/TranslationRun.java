@@ -1,0 +1,176 @@
+package dev.yiben.cli;
+
+import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.glossary.Glossary;
+import dev.yiben.glossary.GlossaryReader;
+import dev.yiben.glossary.Term;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.InputFile;
+import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.TranslationJob;
+import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.work.Translator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs one job for each language, one after the other, with one engine. */
+final class TranslationRun {
+  private final Environment environment;
+  private final Console console;
+  private final FormatRegistry formats;
+  private final TranslationOptions translation;
+  private final OutputOptions output;
+  private final EngineOptions engineOptions;
+  private final JobOptions jobOptions;
+
+  TranslationRun(
+      Environment environment,
+      Console console,
+      FormatRegistry formats,
+      TranslationOptions translation,
+      OutputOptions output,
+      EngineOptions engineOptions,
+      JobOptions jobOptions) {
+    this.environment = environment;
+    this.console = console;
+    this.formats = formats;
+    this.translation = translation;
+    this.output = output;
+    this.engineOptions = engineOptions;
+    this.jobOptions = jobOptions;
+  }
+
+  /** Translates the files of each language and returns how it went. */
+  ExitCode translate(Map<LanguageTag, List<InputFile>> files) {
+    Map<LanguageTag, TranslationJob> jobs = jobs(files);
+    Engines engines = new Engines(environment, console);
+    try {
+      List<JobResult> results =
+          Interruption.watch(
+              console, () -> output.dryRun() ? plan(jobs, engines) : run(jobs, engines));
+      return results.stream().map(this::verdict).reduce(ExitCode.DONE, ExitCode::or);
+    } catch (InterruptedException e) {
+      console.error("interrupted; what is finished is saved, and the same command resumes");
+      return ExitCode.INTERRUPTED;
+    }
+  }
+
+  private List<JobResult> run(Map<LanguageTag, TranslationJob> jobs, Engines engines)
+      throws InterruptedException {
+    ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
+    try (LogFile log = log(jobs);
+        InferenceEngine engine = engines.open(engineOptions)) {
+      console.detail("log: " + log.file());
+      Reports reports = reports(engine);
+      Translator translator = new Translator(formats, engine);
+      for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
+        reports.add(job.getKey(), translator.translate(job.getValue(), reporter));
+      }
+      write(reports);
+      return reports.results();
+    }
+  }
+
+  private List<JobResult> plan(Map<LanguageTag, TranslationJob> jobs, Engines engines)
+      throws InterruptedException {
+    try (InferenceEngine engine = engines.open(engineOptions)) {
+      Reports reports = reports(engine);
+      Translator translator = new Translator(formats, engine);
+      for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
+        JobResult plan = translator.plan(job.getValue());
+        plan.documents().forEach(document -> document.failure().ifPresent(console::error));
+        reports.add(job.getKey(), plan);
+        if (!output.json()) {
+          PlanTable.of(job.getKey(), plan).forEach(environment.out()::println);
+        }
+      }
+      write(reports);
+      return reports.results();
+    }
+  }
+
+  private Reports reports(InferenceEngine engine) {
+    return new Reports(
+        engineOptions.engine().toString(), engine.capabilities(), translation.seed());
+  }
+
+  private void tellOutput(Path path) {
+    if (!output.json()) {
+      environment.out().println(path);
+    }
+  }
+
+  private void write(Reports reports) {
+    output.report().map(environment::resolve).ifPresent(reports::write);
+    if (output.json()) {
+      reports.writeSummary(environment.out());
+    }
+  }
+
+  private Map<LanguageTag, TranslationJob> jobs(Map<LanguageTag, List<InputFile>> files) {
+    Glossary glossary = glossary();
+    Map<LanguageTag, TranslationJob> jobs = new LinkedHashMap<>();
+    files.forEach(
+        (language, inputs) ->
+            jobs.put(
+                language,
+                new TranslationJob(
+                    inputs,
+                    settings(language, glossary),
+                    JobFolder.of(
+                        environment, jobOptions.folder(), language, files.size() > 1, inputs),
+                    output.onExists(),
+                    jobOptions.restart(),
+                    engineOptions.jobs())));
+    return jobs;
+  }
+
+  private TranslationSettings settings(LanguageTag language, Glossary glossary) {
+    return new TranslationSettings(
+        translation.from().map(LanguageTag::tag),
+        language.tag(),
+        glossary,
+        translation.context(),
+        translation.batchTokens(),
+        translation.checks(),
+        translation.seed());
+  }
+
+  private Glossary glossary() {
+    List<Term> terms = new ArrayList<>();
+    for (Path file : translation.glossaries()) {
+      terms.addAll(GlossaryReader.read(environment.resolve(file)).terms());
+    }
+    return new Glossary(terms);
+  }
+
+  /** Opens the log, in the folder of the first job since there is one engine for all. */
+  private LogFile log(Map<LanguageTag, TranslationJob> jobs) {
+    Path folder = jobs.values().iterator().next().jobFolder();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageException(
+          folder + ": cannot be made (" + SourceFiles.reason(e) + "); choose another --job-dir", e);
+    }
+    return new LogFile(folder.resolve("translate.log"));
+  }
+
+  private ExitCode verdict(JobResult result) {
+    List<DocumentResult> documents = result.documents();
+    if (documents.stream().allMatch(TranslationRun::couldNotBeRead)) {
+      return ExitCode.NO_INPUT;
+    }
+    return output.failOn().fails(result) ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private static boolean couldNotBeRead(DocumentResult document) {
+    return document.status() == DocumentResult.Status.FAILED && document.format().isEmpty();
+  }
+}

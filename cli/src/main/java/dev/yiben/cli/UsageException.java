@@ -1,0 +1,14 @@
+package dev.yiben.cli;
+
+/** The command line or a configuration file must be changed; the message is one line. */
+final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+
+  UsageException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
