@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A conversation to continue with one answer.
  *
- * @param messages the conversation, the last message the user's
+ * @param messages the conversation: at most one message of the system, then user and assistant in
+ *     turns, the last message the user's
  * @param constraint what the answer must look like; an engine that cannot enforce it ignores it,
  *     and its capabilities say so
  * @param sampling how tokens are chosen
@@ -19,6 +20,14 @@ public record GenerationRequest(
     int maxTokens) {
   public GenerationRequest {
     messages = List.copyOf(messages);
+    boolean system = !messages.isEmpty() && messages.get(0).role() == ChatMessage.Role.SYSTEM;
+    for (int i = system ? 1 : 0; i < messages.size(); i++) {
+      boolean user = (i - (system ? 1 : 0)) % 2 == 0;
+      ChatMessage.Role expected = user ? ChatMessage.Role.USER : ChatMessage.Role.ASSISTANT;
+      if (messages.get(i).role() != expected) {
+        throw new IllegalArgumentException("Message " + i + " must be the " + expected + "'s");
+      }
+    }
     if (messages.isEmpty() || messages.get(messages.size() - 1).role() != ChatMessage.Role.USER) {
       throw new IllegalArgumentException("The last message must be the user's");
     }

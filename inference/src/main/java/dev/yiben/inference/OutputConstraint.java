@@ -6,7 +6,13 @@ public sealed interface OutputConstraint {
   /**
    * A grammar in llama.cpp's GBNF; its start symbol is {@code root}.
    *
+   * <p>A malformed one is refused with an {@link IllegalArgumentException} that says where.
+   *
    * @see <a href="https://github.com/ggml-org/llama.cpp/blob/master/grammars/README.md">GBNF</a>
    */
-  record Grammar(String gbnf) implements OutputConstraint {}
+  record Grammar(String gbnf) implements OutputConstraint {
+    public Grammar {
+      GbnfSyntax.check(gbnf);
+    }
+  }
 }

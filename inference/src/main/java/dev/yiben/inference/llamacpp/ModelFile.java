@@ -1,0 +1,186 @@
+package dev.yiben.inference.llamacpp;
+
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.gguf.GgufHeader;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A model that the embedded llama.cpp can load, as one file or as the files of a split one. */
+record ModelFile(GgufHeader header, List<GgufHeader> parts) {
+  static final String ENGINE = "llama.cpp b4916";
+
+  private static final String ARCHITECTURES = "architectures.txt";
+  private static final String WAY_OUT =
+      "choose a model such as Qwen2.5-7B-Instruct or Gemma 3, or --engine echo or pseudo for a"
+          + " rehearsal";
+  private static final Pattern PART = Pattern.compile("(.*-)(\\d{5})(-of-)(\\d{5})(\\.gguf)");
+  private static final int SAMPLES = 64;
+  private static final int SAMPLE_BYTES = 1 << 16;
+
+  /**
+   * Reads the header of a model and of all its parts.
+   *
+   * @throws InferenceException if a file is wrong or the architecture is not supported
+   */
+  static ModelFile open(Path file) {
+    GgufHeader header = GgufHeader.read(file);
+    checkArchitecture(header);
+    List<GgufHeader> parts = new ArrayList<>(List.of(header));
+    for (int number = 2; number <= header.splitCount(); number++) {
+      parts.add(GgufHeader.read(part(header, number)));
+    }
+    return new ModelFile(header, List.copyOf(parts));
+  }
+
+  private static void checkArchitecture(GgufHeader header) {
+    String architecture = header.architecture();
+    if (architecture.isEmpty()) {
+      throw new InferenceException(
+          Category.USER,
+          header.file() + ": the file does not name the architecture of its model; " + WAY_OUT);
+    }
+    if (!architectures().contains(architecture)) {
+      throw new InferenceException(
+          Category.USER,
+          header.file()
+              + ": the embedded llama.cpp (b4916) cannot translate with a model of the architecture"
+              + " '"
+              + architecture
+              + "'; "
+              + WAY_OUT);
+    }
+  }
+
+  private static List<String> architectures() {
+    try (InputStream in = ModelFile.class.getResourceAsStream(ARCHITECTURES);
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return reader.lines().filter(line -> !line.startsWith("#")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path part(GgufHeader first, int number) {
+    Matcher name = PART.matcher(String.valueOf(first.file().getFileName()));
+    long count = first.splitCount();
+    if (!name.matches()
+        || Integer.parseInt(name.group(2)) != 1
+        || Integer.parseInt(name.group(4)) != count) {
+      throw new InferenceException(
+          Category.USER,
+          first.file()
+              + ": is one of "
+              + count
+              + " files of a split model; give the first one, under its own name"
+              + String.format(Locale.ROOT, " (…-00001-of-%05d.gguf)", count));
+    }
+    return first
+        .file()
+        .resolveSibling(
+            name.group(1)
+                + String.format(Locale.ROOT, "%05d", number)
+                + name.group(3)
+                + name.group(4)
+                + name.group(5));
+  }
+
+  /** Returns the bytes of all files. */
+  long size() {
+    return parts.stream().mapToLong(GgufHeader::fileSize).sum();
+  }
+
+  /**
+   * Returns the bytes that keys and values of a context take at 16 bits, or 0 if the header does
+   * not say enough.
+   */
+  long cacheBytes(long contextTokens) {
+    long layers = header.architectureNumber("block_count").orElse(0);
+    long embedding = header.architectureNumber("embedding_length").orElse(0);
+    long heads = header.architectureNumber("attention.head_count").orElse(0);
+    long keyHeads = header.architectureNumber("attention.head_count_kv").orElse(heads);
+    if (layers <= 0 || layers > 10_000 || heads <= 0 || embedding <= 0 || embedding > 1 << 20) {
+      return 0;
+    }
+    long headSize = embedding / heads;
+    long keys = header.architectureNumber("attention.key_length").orElse(headSize);
+    long values = header.architectureNumber("attention.value_length").orElse(headSize);
+    if (keyHeads <= 0
+        || keyHeads > heads
+        || keys <= 0
+        || keys > embedding
+        || values <= 0
+        || values > embedding) {
+      return 0;
+    }
+    return contextTokens * layers * keyHeads * (keys + values) * 2;
+  }
+
+  /**
+   * Returns what identifies the model: a hash over the whole header (tokenizer and template
+   * included), the size and evenly spread samples of the weights. Reading all of them would take
+   * minutes for a large model.
+   *
+   * @throws InferenceException if a file can no longer be read
+   */
+  String fingerprint() {
+    MessageDigest digest = sha256();
+    digest.update(ENGINE.getBytes(StandardCharsets.UTF_8));
+    for (GgufHeader part : parts) {
+      try (FileChannel channel = FileChannel.open(part.file(), StandardOpenOption.READ)) {
+        long size = part.fileSize();
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
+        update(digest, channel, 0, part.dataStart());
+        long step = Math.max(SAMPLE_BYTES, (size - part.dataStart()) / SAMPLES);
+        for (long at = part.dataStart(); at < size; at += step) {
+          update(digest, channel, at, SAMPLE_BYTES);
+        }
+        update(digest, channel, Math.max(0, size - SAMPLE_BYTES), SAMPLE_BYTES);
+      } catch (IOException e) {
+        throw new InferenceException(
+            Category.USER, part.file() + ": the model file cannot be read: " + e.getMessage(), e);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest(), 0, 16);
+  }
+
+  private static void update(MessageDigest digest, FileChannel channel, long from, long count)
+      throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(SAMPLE_BYTES);
+    long at = from;
+    while (at < from + count) {
+      buffer.clear().limit((int) Math.min(SAMPLE_BYTES, from + count - at));
+      int read = channel.read(buffer, at);
+      if (read < 0) {
+        return;
+      }
+      digest.update(buffer.flip());
+      at += read;
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
