@@ -1,0 +1,111 @@
+package dev.yiben.pipeline.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.glossary.Glossary;
+import dev.yiben.glossary.Term;
+import dev.yiben.glossary.TermMatcher;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QaChecksTest {
+  private static final Glossary TERMS =
+      new Glossary(
+          List.of(
+              Term.of("Marlo", "马洛"),
+              new Term("Yiben", "", "", false, true, false, true, List.of())));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "en; zh; The keeper opens the door.; 守塔人打开门。; ''",
+        "en; zh; The keeper opens the door.; The keeper opens the door.; TXT-002 LNG-001",
+        "en; zh; the  keeper opens THE door; The keeper opens the door!; TXT-002 LNG-001",
+        "en; zh; New York Times; New York Times; LNG-001",
+        "en; zh; Linux; Linux; ''",
+        "en; en-GB; The color of the old door.; The color of the old door.; ''",
+        "en; fr; Restaurant; Restaurant; ''",
+        "en; fr; This is the old door.; This is the old door.; TXT-002",
+        "ja; zh; 彼は笑った。; 他笑った。; LNG-001",
+        "ja; zh; ありがとう; ありがとう; TXT-002 LNG-001",
+        "ja; zh; 東京; 東京; ''",
+        "en; zh; Marlo sleeps.; 他睡觉。; TERM-001",
+        "en; zh; Marlo sleeps.; 马洛睡觉。; ''",
+        "en; zh; The Yiben tool works.; Yiben 工具好用。; ''",
+        "en; zh; He has 12 lamps.; 他有12盏灯。; ''",
+        "en; zh; He has 12 lamps.; 他有十二盏灯。; ''",
+        "en; zh; He has 12 lamps.; 他有灯。; NUM-001",
+        "en; zh; It cost 1,200.50 in 1999.; 1999年花了１２００.50。; ''",
+        "en; de; There are 1,200 lamps.; Es gibt 1.200 Lampen.; ''",
+        "en; zh; A very long sentence that says a great many things about a door.; 门。; LEN-001",
+        "en; zh; Yes.; 是的，这是一个非常非常长的译文，说了很多源文没有说的话。; LEN-001",
+      })
+  void findsWhatIsWrong(String from, String to, String source, String target, String expected) {
+    assertThat(ids(from, to, CodedText.of(source), CodedText.of(target), Map.of()))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void findsMissingExtraAndCrossedCodes() {
+    CodedText.Builder builder = CodedText.builder().text("a");
+    int one = builder.open("<b>");
+    int two = builder.open("<i>");
+    CodedText source =
+        builder.text("b").close(two, "</i>").close(one, "</b>").standalone("<x/>", "").build();
+    assertThat(marks(source, "一⟦1⟧⟦2⟧二⟦/2⟧⟦/1⟧⟦3⟧")).isEmpty();
+    assertThat(marks(source, "⟦3⟧一⟦1⟧⟦2⟧二⟦/2⟧⟦/1⟧")).isEmpty();
+    assertThat(marks(source, "一⟦1⟧⟦2⟧二⟦/2⟧⟦/1⟧")).isEqualTo("TAG-001");
+    assertThat(marks(source, "一⟦1⟧⟦2⟧二⟦/2⟧⟦/1⟧⟦3⟧⟦3⟧")).isEqualTo("TAG-001");
+    assertThat(marks(source, "一⟦1⟧⟦2⟧二⟦/1⟧⟦/2⟧⟦3⟧")).isEqualTo("TAG-001");
+    assertThat(marks(source, "一⟦/1⟧⟦2⟧二⟦/2⟧⟦1⟧⟦3⟧")).isEqualTo("TAG-001");
+  }
+
+  @Test
+  void findsEmptyTargets() {
+    assertThat(ids("en", "zh", CodedText.of("a"), CodedText.of(" "), Map.of()))
+        .isEqualTo("TXT-001");
+  }
+
+  @Test
+  void severitiesAreTheUsersButForStructure() {
+    Map<String, Severity> off = Map.of("NUM-001", Severity.OFF, "TXT-001", Severity.OFF);
+    assertThat(ids("en", "zh", CodedText.of("12 a"), CodedText.of("一"), off)).isEmpty();
+    assertThat(ids("en", "zh", CodedText.of("a"), CodedText.of(""), off)).isEqualTo("TXT-001");
+  }
+
+  @Test
+  void onlyErrorsRefuse() {
+    assertThat(QaChecks.refuses(List.of(new Finding("A", Severity.WARNING, "")))).isFalse();
+    assertThat(QaChecks.refuses(List.of(new Finding("A", Severity.ERROR, "")))).isTrue();
+  }
+
+  private static String marks(CodedText source, String target) {
+    return ids("en", "zh", source, source.withMarked(target), Map.of());
+  }
+
+  private static String ids(
+      String from,
+      String to,
+      CodedText source,
+      CodedText target,
+      Map<String, Severity> severities) {
+    CheckedSegment segment =
+        new CheckedSegment(
+            new Segment(new SegmentId("s"), source, Role.PARAGRAPH, "stream"),
+            target,
+            Optional.of(from),
+            to,
+            new TermMatcher(TERMS).match(source.plainText()));
+    return String.join(
+        " ", QaChecks.all(severities).check(segment).stream().map(Finding::id).distinct().toList());
+  }
+}

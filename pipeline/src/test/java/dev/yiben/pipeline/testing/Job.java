@@ -1,0 +1,124 @@
+package dev.yiben.pipeline.testing;
+
+import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.glossary.Glossary;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.InputFile;
+import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.OnExists;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.TranslationJob;
+import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.work.Translator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A job on files of lines in a folder, to be run by a fake engine. */
+public final class Job {
+  private final Path folder;
+  private final List<InputFile> files = new ArrayList<>();
+  private Glossary glossary = Glossary.empty();
+  private int context = TranslationSettings.DEFAULT_CONTEXT_SEGMENTS;
+  private int batchTokens;
+  private OnExists onExists = OnExists.FAIL;
+  private boolean restart;
+  private int parallel = 1;
+
+  public Job(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes an input file of these lines and adds it. */
+  public Job file(String name, String... lines) {
+    try {
+      Path input = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+      files.add(new InputFile(input, folder.resolve("out").resolve(name), Optional.of("lines")));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Job glossary(Glossary terms) {
+    this.glossary = terms;
+    return this;
+  }
+
+  public Job context(int segments) {
+    this.context = segments;
+    return this;
+  }
+
+  public Job batchTokens(int tokens) {
+    this.batchTokens = tokens;
+    return this;
+  }
+
+  public Job onExists(OnExists choice) {
+    this.onExists = choice;
+    return this;
+  }
+
+  public Job restart() {
+    this.restart = true;
+    return this;
+  }
+
+  public Job parallel(int streams) {
+    this.parallel = streams;
+    return this;
+  }
+
+  public JobResult run(InferenceEngine engine) throws InterruptedException {
+    return run(engine, ProgressListener.NONE);
+  }
+
+  public JobResult run(InferenceEngine engine, ProgressListener progress)
+      throws InterruptedException {
+    return translator(engine).translate(job(), progress);
+  }
+
+  public JobResult plan(InferenceEngine engine) throws InterruptedException {
+    return translator(engine).plan(job());
+  }
+
+  /** Runs a job of one file and returns what became of it. */
+  public DocumentResult runOne(InferenceEngine engine) throws InterruptedException {
+    return run(engine).documents().get(0);
+  }
+
+  private static Translator translator(InferenceEngine engine) {
+    return new Translator(new FormatRegistry(List.of(new LinesFormat())), engine);
+  }
+
+  private TranslationJob job() {
+    return new TranslationJob(
+        files,
+        new TranslationSettings(
+            Optional.of("en"), "zh", glossary, context, batchTokens, Map.of(), 0),
+        folder.resolve("job"),
+        onExists,
+        restart,
+        parallel);
+  }
+
+  /** Returns the output of a file as lines. */
+  public List<String> output(String name) {
+    try {
+      return Files.readAllLines(folder.resolve("out").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Path outputPath(String name) {
+    return folder.resolve("out").resolve(name);
+  }
+}

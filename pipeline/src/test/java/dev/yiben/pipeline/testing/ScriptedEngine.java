@@ -1,0 +1,88 @@
+package dev.yiben.pipeline.testing;
+
+import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.FinishReason;
+import dev.yiben.inference.GenerationListener;
+import dev.yiben.inference.GenerationRequest;
+import dev.yiben.inference.GenerationResult;
+import dev.yiben.inference.InferenceEngine;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** An engine without constraints that answers by a function and remembers what it was asked. */
+public final class ScriptedEngine implements InferenceEngine {
+  private final Function<GenerationRequest, String> script;
+  private final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
+  private final int contextWindow;
+
+  public ScriptedEngine(Function<GenerationRequest, String> script) {
+    this(script, 100_000);
+  }
+
+  public ScriptedEngine(Function<GenerationRequest, String> script, int contextWindow) {
+    this.script = script;
+    this.contextWindow = contextWindow;
+  }
+
+  /** Returns the requests so far. */
+  public List<GenerationRequest> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** Returns the texts that each request so far asked for, without their numbers. */
+  public List<List<String>> askedTexts() {
+    return requests().stream().map(ScriptedEngine::texts).toList();
+  }
+
+  /** Returns the texts of the numbered lines of a request. */
+  public static List<String> texts(GenerationRequest request) {
+    String prompt = request.messages().get(request.messages().size() - 1).content();
+    return prompt
+        .lines()
+        .filter(line -> line.matches("[0-9]+\\|.*"))
+        .map(line -> line.substring(line.indexOf('|') + 1))
+        .toList();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities("scripted", "scripted/1", contextWindow, 8, false, false, "");
+  }
+
+  @Override
+  public GenerationResult generate(GenerationRequest request, GenerationListener listener)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    requests.add(request);
+    String answer = script.apply(request);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < answer.length(); i++) {
+      if (text.length() >= request.maxTokens()) {
+        return result(text, FinishReason.LENGTH);
+      }
+      text.append(answer.charAt(i));
+      if (!listener.onText(answer.substring(i, i + 1))) {
+        return result(text, FinishReason.STOPPED_BY_LISTENER);
+      }
+    }
+    return result(text, FinishReason.STOP);
+  }
+
+  private static GenerationResult result(StringBuilder text, FinishReason reason) {
+    return new GenerationResult(text.toString(), reason, 10, text.length());
+  }
+
+  @Override
+  public int countTokens(String text) {
+    return text.length();
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held.
+  }
+}

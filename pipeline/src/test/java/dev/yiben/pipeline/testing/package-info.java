@@ -1,0 +1,2 @@
+/** Fakes for tests: {@link dev.yiben.pipeline.testing.ScriptedEngine} answers by script. */
+package dev.yiben.pipeline.testing;
