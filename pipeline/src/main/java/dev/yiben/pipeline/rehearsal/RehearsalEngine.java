@@ -6,6 +6,7 @@ import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.InferenceException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ public final class RehearsalEngine implements InferenceEngine {
 
   private final String name;
   private final UnaryOperator<String> answer;
+  private volatile boolean closed;
 
   private RehearsalEngine(String name, UnaryOperator<String> answer) {
     this.name = name;
@@ -44,6 +46,10 @@ public final class RehearsalEngine implements InferenceEngine {
       throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
+    }
+    if (closed) {
+      throw new InferenceException(
+          InferenceException.Category.BACKEND_PERMANENT, "The engine is closed");
     }
     String prompt = request.messages().get(request.messages().size() - 1).content();
     StringBuilder text = new StringBuilder();
@@ -72,6 +78,6 @@ public final class RehearsalEngine implements InferenceEngine {
 
   @Override
   public void close() {
-    // Nothing is held.
+    closed = true;
   }
 }

@@ -1,0 +1,149 @@
+package dev.yiben.pipeline.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.inference.FinishReason;
+import dev.yiben.inference.GenerationListener;
+import dev.yiben.inference.GenerationRequest;
+import dev.yiben.inference.GenerationResult;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.Sampling;
+import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.pipeline.check.CheckedSegment;
+import dev.yiben.pipeline.check.QaChecks;
+import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.ParsedResponse;
+import dev.yiben.pipeline.prompt.PromptLine;
+import dev.yiben.pipeline.prompt.PromptTemplate;
+import dev.yiben.pipeline.prompt.ResponseParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Structure holds whatever the model says: tokens are drawn nearly at random, from a real model
+ * under the grammars of random batches.
+ */
+class GrammarOnRealModelTest {
+  private static final Path MODEL = Path.of("../samples/demo-model/demo-en-zh.gguf");
+  private static final String[] WORDS = {"the", "lamp", "keeper", "sea", "old", "door", "opens"};
+
+  private static InferenceEngine engine;
+
+  @BeforeAll
+  static void load() {
+    engine = LlamaCppEngine.open(LlamaCppSettings.of(MODEL));
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @Test
+  void randomAnswersKeepTheStructure() throws InterruptedException {
+    Random random = new Random(7);
+    int complete = 0;
+    for (int round = 0; round < 60; round++) {
+      List<CodedText> sources = new ArrayList<>();
+      for (int line = random.nextInt(4); line >= 0; line--) {
+        sources.add(text(random));
+      }
+      GenerationResult result = generate(sources, 1.4, round);
+      if (result.finishReason() != FinishReason.STOP) {
+        continue;
+      }
+      complete++;
+      ParsedResponse response = ResponseParser.parse(result.text(), sources.size(), "");
+      assertThat(response.faults()).as(result.text()).isEmpty();
+      for (int line = 0; line < sources.size(); line++) {
+        CodedText target = sources.get(line).withMarked(response.texts().get(line + 1));
+        assertThat(
+                QaChecks.structural()
+                    .check(
+                        new CheckedSegment(
+                            new Segment(
+                                new SegmentId("s"), sources.get(line), Role.PARAGRAPH, "stream"),
+                            target,
+                            Optional.of("en"),
+                            "zh",
+                            List.of())))
+            .filteredOn(finding -> finding.id().equals("TAG-001"))
+            .as(target.marked())
+            .isEmpty();
+      }
+    }
+    assertThat(complete).isGreaterThan(20);
+  }
+
+  @Test
+  void forbiddenWritingNeverComesOut() throws InterruptedException {
+    String kana = ForbiddenWriting.of(new LanguagePair(Optional.of("ja"), "zh"), List.of());
+    List<CodedText> sources = List.of(CodedText.of("the lamp"), CodedText.of("the sea"));
+    for (int round = 0; round < 10; round++) {
+      GenerationRequest request =
+          new GenerationRequest(
+              messages(sources),
+              Optional.of(BatchGrammar.of(sources, kana)),
+              new Sampling(5.0, round),
+              200);
+      assertThat(engine.generate(request, GenerationListener.NONE).text())
+          .doesNotContainPattern("[\\x{3041}-\\x{309F}\\x{30A1}-\\x{30FA}]");
+    }
+  }
+
+  private static GenerationResult generate(List<CodedText> sources, double temperature, int seed)
+      throws InterruptedException {
+    return engine.generate(
+        new GenerationRequest(
+            messages(sources),
+            Optional.of(BatchGrammar.of(sources, "")),
+            new Sampling(temperature, seed),
+            400),
+        GenerationListener.NONE);
+  }
+
+  private static List<dev.yiben.inference.ChatMessage> messages(List<CodedText> sources) {
+    return PromptTemplate.find("demo")
+        .orElseThrow()
+        .messages(
+            new LanguagePair(Optional.of("en"), "zh"),
+            List.of(),
+            sources.stream().map(s -> new PromptLine(s.marked(), List.of())).toList(),
+            Map.of());
+  }
+
+  /** Returns a text with up to eight codes, nested at random. */
+  private static CodedText text(Random random) {
+    CodedText.Builder text = CodedText.builder().text(WORDS[random.nextInt(WORDS.length)]);
+    fill(text, random, random.nextInt(5), 0);
+    return text.build();
+  }
+
+  private static void fill(CodedText.Builder text, Random random, int codes, int depth) {
+    for (int i = 0; i < codes; i++) {
+      if (random.nextBoolean()) {
+        text.standalone("<x/>", "");
+      } else {
+        int pair = text.open("<b>");
+        text.text(WORDS[random.nextInt(WORDS.length)]);
+        if (depth < 2) {
+          fill(text, random, random.nextInt(3), depth + 1);
+        }
+        text.close(pair, "</b>");
+      }
+      text.text(" " + WORDS[random.nextInt(WORDS.length)]);
+    }
+  }
+}
