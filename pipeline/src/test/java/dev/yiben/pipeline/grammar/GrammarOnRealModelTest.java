@@ -6,6 +6,7 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
@@ -15,6 +16,7 @@ import dev.yiben.inference.Sampling;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
 import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import dev.yiben.pipeline.check.CheckedSegment;
+import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.ParsedResponse;
@@ -54,37 +56,36 @@ class GrammarOnRealModelTest {
   @Test
   void randomAnswersKeepTheStructure() throws InterruptedException {
     Random random = new Random(7);
-    int complete = 0;
-    for (int round = 0; round < 60; round++) {
+    int lines = 0;
+    for (int round = 0; round < 30; round++) {
       List<CodedText> sources = new ArrayList<>();
-      for (int line = random.nextInt(4); line >= 0; line--) {
+      for (int line = random.nextInt(3); line >= 0; line--) {
         sources.add(text(random));
       }
-      GenerationResult result = generate(sources, 1.4, round);
-      if (result.finishReason() != FinishReason.STOP) {
-        continue;
-      }
-      complete++;
-      ParsedResponse response = ResponseParser.parse(result.text(), sources.size(), "");
-      assertThat(response.faults()).as(result.text()).isEmpty();
-      for (int line = 0; line < sources.size(); line++) {
-        CodedText target = sources.get(line).withMarked(response.texts().get(line + 1));
-        assertThat(
-                QaChecks.structural()
-                    .check(
-                        new CheckedSegment(
-                            new Segment(
-                                new SegmentId("s"), sources.get(line), Role.PARAGRAPH, "stream"),
-                            target,
-                            Optional.of("en"),
-                            "zh",
-                            List.of())))
-            .filteredOn(finding -> finding.id().equals("TAG-001"))
-            .as(target.marked())
+      GenerationResult result = generate(sources, round);
+      boolean complete = result.finishReason() == FinishReason.STOP;
+      ParsedResponse response =
+          ResponseParser.parse(result.text(), sources.size(), complete ? "" : "cut");
+      // Only the line in which an answer was cut off may be wrong.
+      assertThat(response.faults()).as(result.text()).hasSize(complete ? 0 : 1);
+      for (Map.Entry<Integer, String> line : response.texts().entrySet()) {
+        CodedText source = sources.get(line.getKey() - 1);
+        assertThat(codeFindings(source, source.withMarked(line.getValue())))
+            .as(line.getValue())
             .isEmpty();
+        lines++;
       }
     }
-    assertThat(complete).isGreaterThan(20);
+    assertThat(lines).isGreaterThan(15);
+  }
+
+  private static List<Finding> codeFindings(CodedText source, CodedText target) {
+    Segment segment = new Segment(new SegmentId("s"), source, Role.PARAGRAPH, "stream");
+    return QaChecks.structural()
+        .check(new CheckedSegment(segment, target, Optional.of("en"), "zh", List.of()))
+        .stream()
+        .filter(finding -> finding.id().equals("TAG-001"))
+        .toList();
   }
 
   @Test
@@ -103,18 +104,18 @@ class GrammarOnRealModelTest {
     }
   }
 
-  private static GenerationResult generate(List<CodedText> sources, double temperature, int seed)
+  private static GenerationResult generate(List<CodedText> sources, int seed)
       throws InterruptedException {
     return engine.generate(
         new GenerationRequest(
             messages(sources),
             Optional.of(BatchGrammar.of(sources, "")),
-            new Sampling(temperature, seed),
-            400),
+            new Sampling(1.2, seed),
+            200),
         GenerationListener.NONE);
   }
 
-  private static List<dev.yiben.inference.ChatMessage> messages(List<CodedText> sources) {
+  private static List<ChatMessage> messages(List<CodedText> sources) {
     return PromptTemplate.find("demo")
         .orElseThrow()
         .messages(
