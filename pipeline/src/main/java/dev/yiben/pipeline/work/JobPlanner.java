@@ -31,6 +31,7 @@ final class JobPlanner {
   private final TranslationSettings settings;
   private final PromptTemplate template;
   private final DocumentPlanner documents;
+  private final LanguageDetection detection = new LanguageDetection();
   private final TranslationMemory memory = new TranslationMemory();
   private final int batchTokens;
 
@@ -58,8 +59,7 @@ final class JobPlanner {
     return memory;
   }
 
-  DocumentPlan plan(Document document, TranslationMemory known) {
-    LanguagePair languages = languages(document);
+  DocumentPlan plan(Document document, LanguagePair languages, TranslationMemory known) {
     Fingerprint fingerprint =
         Fingerprint.of(
             PIPELINE_VERSION,
@@ -85,7 +85,7 @@ final class JobPlanner {
         settings
             .sourceLanguage()
             .or(document::declaredLanguage)
-            .or(() -> LanguageGuess.of(document.segments()));
+            .or(() -> detection.detect(document.segments()));
     return new LanguagePair(source, settings.targetLanguage());
   }
 }

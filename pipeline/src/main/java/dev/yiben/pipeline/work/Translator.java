@@ -88,8 +88,8 @@ public final class Translator {
     List<DocumentResult> results = new ArrayList<>();
     for (InputFile file : job.files()) {
       try (Document document = open(file)) {
-        DocumentPlan plan = planner.plan(document, new TranslationMemory());
         RequestSettings settings = planner.requests(document);
+        DocumentPlan plan = planner.plan(document, settings.languages(), new TranslationMemory());
         Usage usage = new UsageEstimate(engine, settings).of(plan);
         trial.run(plan, settings);
         results.add(
@@ -115,25 +115,29 @@ public final class Translator {
       InputFile file, JobPlanner planner, DocumentWorker worker, JobStore store)
       throws InterruptedException {
     try (Document document = open(file)) {
-      DocumentPlan plan = planner.plan(document, planner.memory());
-      DocumentWorker.Finished finished =
-          worker.translate(file.input(), plan, planner.requests(document));
+      RequestSettings settings = planner.requests(document);
+      DocumentPlan plan = planner.plan(document, settings.languages(), planner.memory());
+      DocumentWorker.Finished finished = worker.translate(file.input(), plan, settings);
       remember(plan, finished.outcomes(), planner.memory());
-      OutputFile output = new OutputFile(file.output(), store);
       List<String> notices = new ArrayList<>(document.notices());
-      boolean written =
-          output.write(
-              out ->
-                  notices.addAll(
-                      document.merge(
-                          new Targets(
-                              planner.requests(document).languages().target(), finished.outcomes()),
-                          out)));
+      Targets targets = new Targets(settings.languages().target(), finished.outcomes());
+      Status status;
+      Optional<String> failure = Optional.empty();
+      try {
+        boolean changed =
+            new OutputFile(file.output(), store)
+                .write(out -> notices.addAll(document.merge(targets, out)));
+        status = changed ? Status.WRITTEN : Status.UP_TO_DATE;
+      } catch (IOException e) {
+        LOG.info("Not written: {}", file.output(), e);
+        status = Status.FAILED;
+        failure = Optional.of(file.output() + ": cannot be written: " + reason(e));
+      }
       return new DocumentResult(
           file.input(),
           file.output(),
-          written ? Status.WRITTEN : Status.UP_TO_DATE,
-          Optional.empty(),
+          status,
+          failure,
           format(file).id(),
           finished.outcomes(),
           Optional.of(document.coverage()),
@@ -141,9 +145,6 @@ public final class Translator {
           finished.usage());
     } catch (DocumentException | UncheckedIOException e) {
       return failed(file, e);
-    } catch (IOException e) {
-      return failed(
-          file, new DocumentException(file.output(), "file", "cannot be written: " + reason(e), e));
     }
   }
 
