@@ -49,8 +49,10 @@ final class ConfigFile {
     } catch (MarkedYAMLException e) {
       throw new UsageException(
           file + ":" + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem(), e);
-    } catch (IOException | YAMLException e) {
+    } catch (YAMLException e) {
       throw new UsageException(file + ": cannot be read: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UsageException(file + ": cannot be read: " + SourceFiles.reason(e), e);
     }
     return reading.settings;
   }

@@ -47,6 +47,13 @@ final class ConsoleOptions {
               + " config.yaml.")
   private Optional<Path> config = Optional.empty();
 
+  /** Throws a usage exception if two options contradict each other. */
+  void requireValid() {
+    if (quiet && verbose) {
+      throw new UsageException("-q and -v exclude each other");
+    }
+  }
+
   boolean stacktrace() {
     return stacktrace;
   }

@@ -48,7 +48,7 @@ final class EngineOptions {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Processor threads for the model; default: 0, as many as there are cores.")
+      description = "Processor threads for the model; default: 0, what suits it.")
   private int threads;
 
   @Option(
@@ -71,6 +71,14 @@ final class EngineOptions {
   /** Returns whether a model is named by its file rather than by a name. */
   static boolean isFile(String model) {
     return model.endsWith(".gguf") || model.contains("/") || model.contains("\\");
+  }
+
+  /** Throws a usage exception if a number is out of its range. */
+  void requireValid() {
+    UsageException.requireAtLeast(1, "--jobs", jobs);
+    UsageException.requireAtLeast(0, "--threads", threads);
+    UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers);
+    UsageException.requireAtLeast(0, "--context-length", contextLength);
   }
 
   Optional<String> model() {

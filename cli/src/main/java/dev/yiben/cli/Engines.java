@@ -1,7 +1,12 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.models.ModelLocator;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
+import java.io.File;
+import java.nio.file.Path;
 
 /** Opens the engine that the options choose. */
 final class Engines {
@@ -37,11 +42,31 @@ final class Engines {
   }
 
   private InferenceEngine llama(EngineOptions options) {
-    throw new dev.yiben.inference.InferenceException(
-        dev.yiben.inference.InferenceException.Category.BACKEND_PERMANENT,
-        "--model "
-            + options.model().orElse("")
-            + ": the engine is not there yet "
-            + environment.home());
+    if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
+      console.info(
+          "The demo model is a toy for trying Yiben and testing it: it knows a few hundred words of"
+              + " English and translates into Chinese only. It is no translator for real books.");
+    }
+    return LlamaCppEngine.open(
+        LlamaCppSettings.of(model(options))
+            .withContextWindow(options.contextLength())
+            .withSlots(options.jobs())
+            .withThreads(options.threads())
+            .withGpuLayers(options.gpuLayers()));
+  }
+
+  private Path model(EngineOptions options) {
+    boolean windows = File.separatorChar == '\\';
+    Path folder =
+        ModelLocator.defaultFolder(environment.variables(), environment.userHome(), windows);
+    return new ModelLocator(folder, environment.home())
+        .locate(
+            options
+                .model()
+                .map(
+                    model ->
+                        EngineOptions.isFile(model)
+                            ? environment.resolve(Path.of(model)).toString()
+                            : model));
   }
 }

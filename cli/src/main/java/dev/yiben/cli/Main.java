@@ -3,19 +3,14 @@ package dev.yiben.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code translate} command. */
 public final class Main {
-  private static final Set<String> COMMANDS = Set.of("config", "generate-completion");
-
   private final Environment environment;
 
   Main(Environment environment) {
@@ -43,29 +38,29 @@ public final class Main {
     SettingKeys keys = new SettingKeys(translate.getCommandSpec());
     Configuration configuration = Configuration.load(environment, early.config(), keys);
     translate.setDefaultValueProvider(configuration);
-    if (arguments.length > 0 && COMMANDS.contains(arguments[0])) {
-      // Only here, so that a file of such a name may stand anywhere else.
-      translate.addSubcommand("config", config(keys, configuration));
-      translate.addSubcommand(new AutoComplete.GenerateCompletion());
-    }
-    Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
     translate.getCommandSpec().usageMessage().footer(footer());
-    return configured(translate)
+    // Not picocli's subcommands, since those could then stand anywhere, and files could not.
+    CommandLine command =
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+          case "config" -> config(keys, configuration);
+          case "generate-completion" ->
+              new CommandLine(new CompletionCommand(environment, translate));
+          default -> translate;
+        };
+    Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
+    return configured(command)
         .setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8))
         .setColorScheme(
             Help.defaultColorScheme(early.colored(environment) ? Help.Ansi.ON : Help.Ansi.OFF))
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures)
-        .execute(arguments);
+        .execute(Arrays.copyOfRange(arguments, command == translate ? 0 : 1, arguments.length));
   }
 
   private CommandLine config(SettingKeys keys, Configuration configuration) {
-    CommandSpec config =
-        CommandSpec.forAnnotatedObject(new ConfigGroup())
-            .addSubcommand(
-                "show", new CommandLine(new ConfigCommand(environment, keys, configuration)));
-    return new CommandLine(config);
+    return new CommandLine(new ConfigCommand())
+        .addSubcommand(new CommandLine(new ConfigShowCommand(environment, keys, configuration)));
   }
 
   /** Sets what holds for every reading of the arguments. */
@@ -93,7 +88,4 @@ public final class Main {
     lines.add("A file of such a name is given as ./config.");
     return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);
   }
-
-  @Command(name = "config", description = "Shows settings.")
-  private static final class ConfigGroup {}
 }

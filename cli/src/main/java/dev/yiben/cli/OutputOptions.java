@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.pipeline.OnExists;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -48,6 +49,18 @@ final class OutputOptions {
           "Findings that make the exit code 1; default: error, segments that kept their source"
               + " and files that failed.")
   private FailOn failOn;
+
+  /** Throws a usage exception if the report cannot be written later on. */
+  void requireValid(Environment environment) {
+    report
+        .map(file -> environment.resolve(file).toAbsolutePath().getParent())
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              throw new UsageException(
+                  "--report " + report.get() + ": there is no folder " + folder);
+            });
+  }
 
   Optional<String> output() {
     return output;

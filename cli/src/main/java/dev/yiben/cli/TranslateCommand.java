@@ -33,6 +33,10 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    consoleOptions.requireValid();
+    translation.requireValid();
+    engine.requireValid();
+    output.requireValid(environment);
     if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
       throw new UsageException("no files to translate are given (see translate --help)");
     }

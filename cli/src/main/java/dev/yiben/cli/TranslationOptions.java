@@ -1,12 +1,14 @@
 package dev.yiben.cli;
 
 import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.check.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** Options that say how to translate. */
@@ -68,6 +70,21 @@ final class TranslationOptions {
       defaultValue = "0",
       description = "Start of the random numbers when a segment is asked again; default: 0.")
   private int seed;
+
+  /** Throws a usage exception if a number is out of its range or a check is unknown. */
+  void requireValid() {
+    UsageException.requireAtLeast(0, "--context", context);
+    UsageException.requireAtLeast(0, "--batch-tokens", batchTokens);
+    for (String id : checks.keySet()) {
+      if (!QaChecks.ids().contains(id)) {
+        throw new UsageException(
+            "--checks "
+                + id
+                + ": no such check; known: "
+                + String.join(", ", new TreeSet<>(QaChecks.ids())));
+      }
+    }
+  }
 
   List<LanguageTag> to() {
     return to.stream().distinct().toList();

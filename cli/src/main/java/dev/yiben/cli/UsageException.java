@@ -11,4 +11,11 @@ final class UsageException extends RuntimeException {
   UsageException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Requires an option's number to be in its range. */
+  static void requireAtLeast(int least, String option, int value) {
+    if (value < least) {
+      throw new UsageException(option + " must be at least " + least + ", not " + value);
+    }
+  }
 }

@@ -1,0 +1,67 @@
+package dev.yiben.cli;
+
+import static dev.yiben.cli.OutcomeAssert.assertThat;
+
+import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+  private Workspace workspace;
+
+  @BeforeEach
+  void createWorkspace(@TempDir Path root) {
+    workspace = new Workspace(root);
+  }
+
+  @Test
+  void helpGoesToStdoutWithExitCodes() {
+    assertThat(workspace.run("--help"))
+        .succeeded()
+        .outContains("Usage: translate [OPTIONS] FILE|DIR...")
+        .outContains("130  interrupted; the same command resumes")
+        .errIsEmpty();
+  }
+
+  @Test
+  void versionGoesToStdout() {
+    assertThat(workspace.run("--version")).succeeded().outContains("Yiben ").errIsEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "x.srt                                 | Missing required option: '--to",
+        "--to zh                               | no files to translate are given",
+        "x.srt --to zh --on-exist skip          | Unknown option: '--on-exist'; did you mean --on-exists?",
+        "x.srt --to chinese                    | 'chinese' is not a language tag such as zh",
+        "x.srt --to zh --engine gpt            | '--engine'",
+        "x.srt --to zh --jobs 0                | --jobs must be at least 1",
+        "x.srt --to zh --context -1            | --context must be at least 0",
+        "x.srt --to zh --context many          | --context",
+        "x.srt --to zh --format doc            | --format doc: no such format; known: ",
+        "x.srt --to zh --checks NUM-9=off      | --checks NUM-9: no such check; known: ",
+        "x.srt --to zh --checks NUM-001=loud   | --checks",
+        "x.srt --to zh --config none.yaml      | none.yaml: cannot be read: no such file",
+        "x.srt --to zh --files-from none.txt   | --files-from none.txt: cannot be read: no such",
+        "x.srt --to zh --glossary none.yaml    | none.yaml",
+        "x.srt --to zh --report no/report.json | --report",
+        "x.srt --to zh -q -v                   | -q and -v exclude each other",
+        "config hide                           | Unmatched argument at index 0: 'hide'",
+      })
+  void badUsageIsOneLineOnStderr(String commandLine, String message) {
+    workspace.writeSubtitles("x.srt", "Hello.");
+
+    assertThat(workspace.with("YIBEN_ENGINE", "echo").run(commandLine.split(" +")))
+        .endedWith(ExitCode.USAGE)
+        .outIsEmpty()
+        .errIsOneErrorWith(message);
+    Assertions.assertThat(workspace.files()).containsExactly("x.srt");
+  }
+}
