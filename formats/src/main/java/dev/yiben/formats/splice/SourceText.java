@@ -43,12 +43,15 @@ public final class SourceText {
       return Optional.empty();
     }
     try {
-      String text = exact.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      if (!Arrays.equals(encode(text, exact), bytes)) {
-        return Optional.empty();
-      }
-      boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-      return Optional.of(new SourceText(marked ? text.substring(1) : text, exact, marked));
+      // Some decoders of the JDK drop a mark, some give it as a character.
+      boolean marked = markedCharset(bytes).filter(exact::equals).isPresent();
+      int start = marked ? encode(String.valueOf(BYTE_ORDER_MARK), exact).length : 0;
+      ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
+      String text = exact.newDecoder().decode(content).toString();
+      SourceText source = new SourceText(text, exact, marked);
+      return Arrays.equals(source.splice(List.of()), bytes)
+          ? Optional.of(source)
+          : Optional.empty();
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }

@@ -32,6 +32,15 @@ class SourceTextTest {
     assertThat(source.splice(List.of(new Patch(1, 2, "é")))).isEqualTo("\uFEFFaéc".getBytes(UTF_8));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void keepsByteOrderMarksOfEveryKind(String charset) {
+    byte[] bytes = "\uFEFFabc".getBytes(Charset.forName(charset));
+    SourceText source = read(bytes, Charset.forName(charset));
+    assertThat(source.text()).isEqualTo("abc");
+    assertThat(source.splice(List.of())).isEqualTo(bytes);
+  }
+
   @Test
   void takesOnlyOneByteOrderMarkOff() {
     byte[] bytes = "\uFEFF\uFEFFabc".getBytes(UTF_8);

@@ -1,0 +1,126 @@
+package dev.yiben.formats.format.srt;
+
+import com.ibm.icu.lang.UCharacter;
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.encoding.DetectedText;
+import dev.yiben.formats.format.Coverage;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.splice.Patch;
+import dev.yiben.formats.splice.SourceText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** An open subtitle file, held in memory. */
+final class SrtDocument implements Document {
+  private final DetectedText file;
+  private final List<CueText> texts = new ArrayList<>();
+  private final List<Segment> segments = new ArrayList<>();
+  private final Coverage coverage;
+
+  SrtDocument(DetectedText file, List<Cue> cues) {
+    this.file = file;
+    String text = file.source().text();
+    for (Cue cue : cues) {
+      CueText.of(text, cue).ifPresent(found -> add(cue, found));
+    }
+    coverage = coverage(text.substring(0, cues.get(0).start()));
+  }
+
+  private void add(Cue cue, CueText found) {
+    texts.add(found);
+    boolean hasLetters = found.source().plainText().codePoints().anyMatch(UCharacter::isLetter);
+    segments.add(
+        new Segment(
+            new SegmentId("cue/" + cue.number()),
+            found.source(),
+            Role.CUE,
+            "scene/" + cue.scene(),
+            hasLetters ? Optional.empty() : Optional.of("no-letters")));
+  }
+
+  private Coverage coverage(String preamble) {
+    long total = 0;
+    long plain = 0;
+    for (CueText found : texts) {
+      total += Coverage.characters(found.source().visibleText());
+      plain += Coverage.characters(found.source().plainText());
+    }
+    Map<String, Long> outside = new TreeMap<>();
+    if (total > plain) {
+      outside.put("inline-code", total - plain);
+    }
+    long before = Coverage.characters(preamble);
+    if (before > 0) {
+      outside.put("before-first-cue", before);
+    }
+    return new Coverage(total + before, outside);
+  }
+
+  @Override
+  public Optional<String> declaredLanguage() {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Segment> segments() {
+    return List.copyOf(segments);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  @Override
+  public List<String> notices() {
+    return file.guessed()
+        ? List.of(
+            "read as %s, a guess; if the text is garbled, save the file as UTF-8"
+                .formatted(file.source().charset()))
+        : List.of();
+  }
+
+  @Override
+  public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
+    CueWriter writer = new CueWriter(lineEnd(file.source().text()));
+    List<Patch> patches = new ArrayList<>();
+    for (int i = 0; i < segments.size(); i++) {
+      Optional<CodedText> target = targets.target(segments.get(i).id());
+      CueText text = texts.get(i);
+      if (target.isPresent() && !target.get().equals(text.source())) {
+        patches.add(new Patch(text.start(), text.end(), writer.write(target.get())));
+      }
+    }
+    SourceText source = file.source();
+    if (patches.stream().allMatch(patch -> source.canEncode(patch.replacement()))) {
+      out.write(source.splice(patches));
+      return List.of();
+    }
+    out.write(source.in(StandardCharsets.UTF_8, source.hasByteOrderMark()).splice(patches));
+    return List.of("written as UTF-8: %s cannot hold the translation".formatted(source.charset()));
+  }
+
+  private static String lineEnd(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    if (text.startsWith("\r\n", end)) {
+      return "\r\n";
+    }
+    return text.startsWith("\r", end) ? "\r" : "\n";
+  }
+
+  @Override
+  public void close() {}
+}

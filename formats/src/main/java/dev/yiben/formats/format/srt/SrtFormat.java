@@ -1,0 +1,90 @@
+package dev.yiben.formats.format.srt;
+
+import dev.yiben.formats.encoding.DetectedText;
+import dev.yiben.formats.encoding.EncodingDetector;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.DocumentFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * SubRip subtitles ({@code .srt}).
+ *
+ * <p>Each cue that shows something is a segment, {@code cue/1} and so on, and its line breaks and
+ * tags are codes; a pause of more than a minute begins a new stream. Encoding, line ends, numbers,
+ * timing lines, positions and blank lines stay byte for byte.
+ */
+public final class SrtFormat implements DocumentFormat {
+  private static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_CUE_CHARACTERS = 100_000;
+  private static final String WEBVTT = "WEBVTT";
+
+  @Override
+  public String id() {
+    return "srt";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("srt");
+  }
+
+  @Override
+  public boolean matches(byte[] head) {
+    String text = new String(head, EncodingDetector.unicode(head).orElse(StandardCharsets.UTF_8));
+    return !isWebVtt(text) && !CueScanner.scan(text).isEmpty();
+  }
+
+  @Override
+  public Document open(Path file) {
+    DetectedText detected = EncodingDetector.decode(bytes(file));
+    String text = detected.source().text();
+    if (isWebVtt(text)) {
+      throw new DocumentException(file, "line 1", "this is WebVTT, not SRT; convert it first");
+    }
+    List<Cue> cues = CueScanner.scan(text);
+    if (cues.isEmpty()) {
+      throw new DocumentException(
+          file, "no subtitle in it: no line such as 00:00:01,000 --> 00:00:02,000; check the file");
+    }
+    for (Cue cue : cues) {
+      int length = cue.textEnd() - cue.textStart();
+      if (length > MAX_CUE_CHARACTERS) {
+        long line = 1 + text.substring(0, cue.textStart()).lines().count();
+        throw new DocumentException(
+            file,
+            "line " + line,
+            "the text of a cue has %d characters, over %d; the file is damaged"
+                .formatted(length, MAX_CUE_CHARACTERS));
+      }
+    }
+    return new SrtDocument(detected, cues);
+  }
+
+  private static byte[] bytes(Path file) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new DocumentException(file, "file", "cannot be read: " + e.getMessage(), e);
+    }
+    if (bytes.length == 0) {
+      throw new DocumentException(file, "the file is empty");
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw new DocumentException(
+          file, "over %d MiB, too much for subtitles; split it".formatted(MAX_BYTES >> 20));
+    }
+    return bytes;
+  }
+
+  private static boolean isWebVtt(String text) {
+    return text.startsWith(WEBVTT) || text.startsWith("\uFEFF" + WEBVTT);
+  }
+}

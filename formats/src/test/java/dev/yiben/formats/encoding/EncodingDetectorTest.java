@@ -1,0 +1,81 @@
+package dev.yiben.formats.encoding;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingDetectorTest {
+  private static String cues(String text) {
+    StringBuilder cues = new StringBuilder();
+    int second = 10;
+    for (String line : text.split("/", -1)) {
+      cues.append("%d\r\n00:00:%d,000 --> 00:00:%d,500\r\n".formatted(second, second, ++second))
+          .append(line.strip())
+          .append("\r\n\r\n");
+    }
+    return cues.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GB18030 | 你在哪里？我一直在找你。 / 我们必须马上离开这里，他们来了。",
+        "Big5 | 你在哪裡？我一直在找你。 / 我們必須馬上離開這裡，他們來了。",
+        "windows-31j | どこにいるの？ずっと探していたんだ。 / 今すぐここを出なければならない。",
+        "EUC-JP | どこにいるの？ずっと探していたんだ。 / 今すぐここを出なければならない。",
+        "EUC-KR | 어디 있어요? 계속 찾고 있었어요. / 지금 당장 여기를 떠나야 해요.",
+        "windows-1250 | Gdzie jesteś? Szukałem cię. / Musimy natychmiast stąd wyjść. / Dziękuję.",
+        "windows-1251 | Где ты? Я тебя искал. / Мы должны немедленно уйти. / Я не верю в это.",
+        "KOI8-R | Где ты? Я тебя искал. / Мы должны немедленно уйти. / Я не верю в это.",
+        "windows-1252 | Où es-tu ? Je t'ai cherché. / Nous devons partir, ça suffit. / Très bien.",
+        "windows-1252 | Where are you? / The café’s light is bright tonight. / We must leave.",
+        "windows-1253 | Πού είσαι; Σε έψαχνα. / Πρέπει να φύγουμε αμέσως. / Όχι, δεν πιστεύω.",
+        "windows-1254 | Neredesin? Seni arıyordum. / Hemen buradan gitmeliyiz. / Teşekkürler.",
+        "windows-1255 | איפה אתה? חיפשתי אותך. / אנחנו חייבים לעזוב מיד. / לא, אני לא מאמין.",
+        "windows-1256 | أين أنت؟ كنت أبحث عنك. / يجب أن نغادر من هنا فورا. / لا أصدق ذلك.",
+      })
+  void tellsEncodingsFromLetters(String charset, String text) {
+    DetectedText detected = EncodingDetector.decode(cues(text).getBytes(Charset.forName(charset)));
+    assertThat(detected.source().text()).isEqualTo(cues(text));
+    assertThat(detected.guessed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+  void isSureOfUnicodeWithAndWithoutAMark(String charset) {
+    for (String mark : List.of("", "\uFEFF")) {
+      String text = cues("你在哪里？ / Где ты?");
+      DetectedText detected =
+          EncodingDetector.decode((mark + text).getBytes(Charset.forName(charset)));
+      assertThat(detected.source().text()).isEqualTo(text);
+      assertThat(detected.source().charset()).isEqualTo(Charset.forName(charset));
+      assertThat(detected.source().hasByteOrderMark()).isEqualTo(!mark.isEmpty());
+      assertThat(detected.guessed()).isFalse();
+    }
+  }
+
+  @Test
+  void takesAsciiForUtf8() {
+    DetectedText detected = EncodingDetector.decode(cues("Where are you?").getBytes(UTF_8));
+    assertThat(detected.source().charset()).isEqualTo(UTF_8);
+    assertThat(detected.guessed()).isFalse();
+  }
+
+  @Test
+  void decodesAnyBytesWithoutLoss() {
+    Random random = new Random(3);
+    for (int round = 0; round < 200; round++) {
+      byte[] bytes = new byte[random.nextInt(300)];
+      random.nextBytes(bytes);
+      assertThat(EncodingDetector.decode(bytes).source().splice(List.of())).isEqualTo(bytes);
+    }
+  }
+}
