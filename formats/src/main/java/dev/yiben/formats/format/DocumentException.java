@@ -12,16 +12,21 @@ public class DocumentException extends RuntimeException {
 
   /** Creates an exception about a whole file. */
   public DocumentException(Path file, String problem) {
-    super(file + ": " + problem);
+    super(line(file + ": " + problem));
   }
 
   /** Creates an exception about a place in a file, such as an entry or a line. */
   public DocumentException(Path file, String place, String problem) {
-    super(file + ": " + place + ": " + problem);
+    super(line(file + ": " + place + ": " + problem));
   }
 
   /** Creates an exception with the fault that led to it. */
   public DocumentException(Path file, String place, String problem, Throwable cause) {
-    super(file + ": " + place + ": " + problem, cause);
+    super(line(file + ": " + place + ": " + problem), cause);
+  }
+
+  /** Places are named by the file itself, and may hold what would break the line. */
+  private static String line(String message) {
+    return message.replaceAll("\\R|\\p{Cntrl}", " ");
   }
 }

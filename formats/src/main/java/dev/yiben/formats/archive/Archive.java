@@ -1,0 +1,152 @@
+package dev.yiben.formats.archive;
+
+import dev.yiben.formats.format.DocumentException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** An open zip file whose directory has been checked against limits. */
+public final class Archive implements Closeable {
+  private final Path file;
+  private final ArchiveLimits limits;
+  private final ZipFile zip;
+  private final Map<String, ZipArchiveEntry> entries;
+
+  private Archive(
+      Path file, ArchiveLimits limits, ZipFile zip, Map<String, ZipArchiveEntry> entries) {
+    this.file = file;
+    this.limits = limits;
+    this.zip = zip;
+    this.entries = entries;
+  }
+
+  /**
+   * Opens a zip file.
+   *
+   * @throws DocumentException if it is damaged, encrypted, beyond the limits, or has entry names
+   *     that repeat or lead out of it
+   */
+  public static Archive open(Path file, ArchiveLimits limits) {
+    ZipFile zip;
+    try {
+      zip = EntryNames.open(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DocumentException(
+          file, "archive", "not a whole zip file (damaged or cut short); get the file again", e);
+    }
+    try {
+      Map<String, ZipArchiveEntry> entries = new DirectoryCheck(file, limits).check(zip);
+      return new Archive(file, limits, zip, entries);
+    } catch (DocumentException e) {
+      ZipFile.closeQuietly(zip);
+      throw e;
+    }
+  }
+
+  /** Returns the names of the entries in the order in which they lie in the file. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(entries.keySet());
+  }
+
+  /**
+   * Unpacks an entry.
+   *
+   * @return nothing if there is no such entry
+   * @throws IOException if the entry is damaged
+   * @throws DocumentException if it is larger than the limits allow, whatever the directory says
+   */
+  public Optional<byte[]> read(String name) throws IOException {
+    ZipArchiveEntry entry = entries.get(name);
+    if (entry == null || entry.isDirectory()) {
+      return Optional.empty();
+    }
+    if (entry.getSize() > limits.entryBytes()) {
+      throw tooLarge(name);
+    }
+    byte[] bytes;
+    try (InputStream in = zip.getInputStream(entry)) {
+      bytes = in.readNBytes(Math.toIntExact(entry.getSize()));
+      if (in.read() >= 0) {
+        throw tooLarge(name);
+      }
+    }
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes);
+    if (bytes.length != entry.getSize() || checksum.getValue() != entry.getCrc()) {
+      throw new IOException("the entry is damaged: its checksum does not match");
+    }
+    return Optional.of(bytes);
+  }
+
+  private DocumentException tooLarge(String name) {
+    return new DocumentException(
+        file,
+        name,
+        "the entry unpacks to more than it says or more than "
+            + limits.entryBytes()
+            + " bytes; refused as a zip bomb");
+  }
+
+  /**
+   * Writes the archive with some entries replaced; without replacements, the very bytes of the
+   * file.
+   *
+   * <p>All other entries are copied as they are packed, in their order, with their times, comments
+   * and extra fields.
+   *
+   * @param first an entry to write first, unpacked and without extra fields, where there is one of
+   *     that name; empty for none
+   * @param out is left open
+   */
+  public void write(Map<String, byte[]> replacements, String first, OutputStream out)
+      throws IOException {
+    if (replacements.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
+    if (!entries.keySet().containsAll(replacements.keySet())) {
+      throw new IllegalArgumentException("Not all are entries: " + replacements.keySet());
+    }
+    Map<String, ZipArchiveEntry> ordered = new LinkedHashMap<>();
+    Optional<byte[]> firstContent = read(first);
+    if (firstContent.isPresent()) {
+      ordered.put(first, entries.get(first));
+    }
+    entries.forEach(ordered::putIfAbsent);
+    try (ArchiveWriter writer = new ArchiveWriter(zip, ArchiveComment.of(file), out)) {
+      ordered.forEach(
+          (name, entry) -> {
+            try {
+              if (name.equals(first) && firstContent.isPresent()) {
+                writer.store(name, entry, replacements.getOrDefault(name, firstContent.get()));
+              } else if (replacements.containsKey(name)) {
+                writer.replace(entry, replacements.get(name));
+              } else {
+                writer.copy(entry);
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  @Override
+  public void close() {
+    ZipFile.closeQuietly(zip);
+  }
+}

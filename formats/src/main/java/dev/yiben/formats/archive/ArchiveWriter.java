@@ -1,0 +1,80 @@
+package dev.yiben.formats.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream.UnicodeExtraFieldPolicy;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.output.CloseShieldOutputStream;
+
+/**
+ * Writes entries to a zip file: packed ones as they are, new content packed the same everywhere.
+ */
+final class ArchiveWriter implements Closeable {
+  private final ZipFile from;
+  private final ZipArchiveOutputStream out;
+
+  ArchiveWriter(ZipFile from, byte[] comment, OutputStream out) {
+    this.from = from;
+    this.out = new ZipArchiveOutputStream(CloseShieldOutputStream.wrap(out));
+    this.out.setEncoding(from.getEncoding());
+    this.out.setFallbackToUTF8(true);
+    this.out.setCreateUnicodeExtraFields(UnicodeExtraFieldPolicy.NEVER);
+    this.out.setComment(new String(comment, Charset.forName(from.getEncoding())));
+  }
+
+  void copy(ZipArchiveEntry entry) throws IOException {
+    try (InputStream raw = from.getRawInputStream(entry)) {
+      out.addRawArchiveEntry(entry, raw);
+    }
+  }
+
+  void replace(ZipArchiveEntry original, byte[] content) throws IOException {
+    add(new ZipArchiveEntry(original), content, deflate(content), ZipEntry.DEFLATED);
+  }
+
+  void store(String name, ZipArchiveEntry original, byte[] content) throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTime(original.getTime());
+    entry.setExtraFields(new ZipExtraField[0]);
+    add(entry, content, content, ZipEntry.STORED);
+  }
+
+  private void add(ZipArchiveEntry entry, byte[] content, byte[] packed, int method)
+      throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
+    entry.setMethod(method);
+    entry.setCrc(checksum.getValue());
+    entry.setSize(content.length);
+    entry.setCompressedSize(packed.length);
+    out.addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
+  }
+
+  private static byte[] deflate(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2 + 64);
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    try (DeflaterOutputStream stream = new DeflaterOutputStream(packed, deflater)) {
+      stream.write(content);
+    } finally {
+      deflater.end();
+    }
+    return packed.toByteArray();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.yiben.formats.block;
+
+/**
+ * A piece of a run of inline content.
+ *
+ * @param kind what it is
+ * @param start offset in the markup
+ * @param end offset after it
+ * @param value the decoded text of a text, what a reader sees of a code
+ * @param pair what the two halves of a pair share: the start tag's number among the tokens; -1 for
+ *     a tag without its other half
+ */
+record Item(Kind kind, int start, int end, String value, int pair) {
+  enum Kind {
+    /** Text that stands in the markup character by character. */
+    LITERAL,
+    /** Text that stands in the markup in another way. */
+    ENCODED,
+    OPEN,
+    CLOSE,
+    /** A code that shows something, or takes up room. */
+    ATOM,
+    /** A code that nobody sees, such as an anchor. */
+    MARK,
+    BREAK,
+    /** Markup that goes when the text is translated. */
+    GONE
+  }
+
+  static final int UNPAIRED = -1;
+
+  boolean isText() {
+    return kind == Kind.LITERAL || kind == Kind.ENCODED;
+  }
+
+  boolean isTag() {
+    return kind == Kind.OPEN || kind == Kind.CLOSE;
+  }
+
+  boolean isLoose() {
+    return isTag() && pair == UNPAIRED;
+  }
+
+  boolean isBlank() {
+    return isText() && value.codePoints().allMatch(Item::isSpace);
+  }
+
+  /** Returns whether it can stay outside of a segment that begins or ends with it. */
+  boolean isEdge() {
+    return kind == Kind.MARK || kind == Kind.BREAK || isLoose() || isBlank();
+  }
+
+  Item withStart(int newStart) {
+    return new Item(kind, newStart, end, value, pair);
+  }
+
+  Item withEnd(int newEnd) {
+    return new Item(kind, start, newEnd, value, pair);
+  }
+
+  /** Returns whether a character is white space at a segment's edges, as coverage counts it. */
+  static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || c == 0xA0;
+  }
+}

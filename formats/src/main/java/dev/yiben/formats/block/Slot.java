@@ -1,0 +1,12 @@
+package dev.yiben.formats.block;
+
+/**
+ * Where a segment's code stands in the markup.
+ *
+ * @param placeholder the code's placeholder
+ * @param start offset in the markup
+ * @param end offset after it
+ * @param loose whether it is a tag whose other half is in another segment, so that it must stay
+ *     outside of all pairs
+ */
+record Slot(String placeholder, int start, int end, boolean loose) {}

@@ -1,0 +1,112 @@
+package dev.yiben.formats.block;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Inline;
+import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.TextRun;
+import dev.yiben.formats.markup.Characters;
+import dev.yiben.formats.splice.SourceText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/** Writes one target as markup. */
+final class TargetWriter {
+  private final SourceText source;
+  private final Unit unit;
+  private final Map<String, Slot> slots;
+  private final Deque<Slot> loose;
+  private final BiFunction<Integer, Integer, String> slice;
+  private final StringBuilder out = new StringBuilder();
+  private int depth;
+  private int looseDue;
+
+  /**
+   * Creates a writer.
+   *
+   * @param slice returns the markup of a range, with the patches of its own
+   */
+  TargetWriter(SourceText source, Unit unit, BiFunction<Integer, Integer, String> slice) {
+    this.source = source;
+    this.unit = unit;
+    this.slice = slice;
+    this.slots = unit.slots().stream().collect(Collectors.toMap(Slot::placeholder, s -> s));
+    this.loose = new ArrayDeque<>(unit.slots().stream().filter(Slot::loose).toList());
+  }
+
+  /** Returns whether a target has every code of its source once, and pairs nested. */
+  static boolean fits(CodedText source, CodedText target) {
+    return counts(source).equals(counts(target)) && isNested(target);
+  }
+
+  private static Map<String, Long> counts(CodedText text) {
+    return text.codes().stream()
+        .collect(Collectors.groupingBy(InlineCode::placeholder, Collectors.counting()));
+  }
+
+  private static boolean isNested(CodedText text) {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (InlineCode code : text.codes()) {
+      switch (code.kind()) {
+        case OPEN -> open.push(code.number());
+        case CLOSE -> {
+          if (open.isEmpty() || open.pop() != code.number()) {
+            return false;
+          }
+        }
+        case STANDALONE -> {}
+      }
+    }
+    return open.isEmpty();
+  }
+
+  String write(CodedText target) {
+    boolean bare = unit.quote() == Unit.UNQUOTED;
+    out.append(bare ? "\"" : "");
+    for (Inline inline : target.content()) {
+      if (inline instanceof TextRun run) {
+        out.append(escape(run.text()));
+      } else if (inline instanceof InlineCode code) {
+        write(code);
+      }
+    }
+    return out.append(bare ? "\"" : "").toString();
+  }
+
+  private String escape(String text) {
+    String escaped = Characters.escape(text, source::canEncode);
+    return switch (unit.quote()) {
+      case '"', Unit.UNQUOTED -> escaped.replace("\"", "&quot;");
+      case '\'' -> escaped.replace("'", "&#39;");
+      default -> escaped;
+    };
+  }
+
+  private void write(InlineCode code) {
+    Slot slot = slots.get(code.placeholder());
+    if (slot == null) {
+      out.append(escape(code.original()));
+    } else if (slot.loose()) {
+      looseDue++;
+    } else {
+      depth += depthChange(code);
+      out.append(slice.apply(slot.start(), slot.end()));
+    }
+    // A tag whose other half is in another segment would cross a pair that it stood in.
+    while (depth == 0 && looseDue > 0) {
+      Slot next = loose.remove();
+      out.append(slice.apply(next.start(), next.end()));
+      looseDue--;
+    }
+  }
+
+  private static int depthChange(InlineCode code) {
+    return switch (code.kind()) {
+      case OPEN -> 1;
+      case CLOSE -> -1;
+      case STANDALONE -> 0;
+    };
+  }
+}

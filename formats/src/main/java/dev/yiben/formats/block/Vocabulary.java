@@ -1,0 +1,20 @@
+package dev.yiben.formats.block;
+
+import dev.yiben.formats.markup.Token.StartTag;
+import java.util.Set;
+
+/** What the elements and attributes of a markup language mean for its text. */
+public interface Vocabulary {
+
+  /** Returns the local names of elements whose content is not markup. */
+  Set<String> rawElements();
+
+  /** Returns whether an element of that local name never has content. */
+  boolean isVoid(String localName);
+
+  /** Returns how an element takes part in the text. */
+  Treatment treatment(Element element);
+
+  /** Returns the local names of the attributes of a tag that hold text for readers. */
+  Set<String> textAttributes(StartTag tag);
+}

@@ -1,0 +1,126 @@
+package dev.yiben.formats.format.epub;
+
+import dev.yiben.formats.archive.Archive;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.epub.PackageDocument.ManifestItem;
+import dev.yiben.formats.markup.MarkupException;
+import dev.yiben.formats.markup.MarkupScanner;
+import dev.yiben.formats.markup.Token;
+import dev.yiben.formats.markup.Token.StartTag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The files of a book that have text, in the order of reading: chapters, then contents and titles.
+ *
+ * @param packages the package documents by their entries' names
+ */
+record Book(List<Part> parts, Map<String, PackageDocument> packages, List<String> notices) {
+  static final String CONTAINER = "META-INF/container.xml";
+
+  /**
+   * Finds a book's files.
+   *
+   * @throws DocumentException if there is no package document that can be read
+   */
+  static Book read(Path file, Archive archive) {
+    Texts texts = new Texts(archive);
+    List<String> notices = new ArrayList<>();
+    Map<String, PackageDocument> packages = new LinkedHashMap<>();
+    for (String name : packageNames(file, texts, archive)) {
+      texts
+          .read(name, notices)
+          .ifPresent(
+              source -> {
+                try {
+                  packages.put(name, PackageDocument.read(source.text()));
+                } catch (MarkupException e) {
+                  notices.add(name + ": " + e.getMessage() + "; left as it is");
+                }
+              });
+    }
+    if (packages.isEmpty()) {
+      throw new DocumentException(
+          file,
+          CONTAINER,
+          "no package document (.opf) that can be read; the book is damaged, get it again"
+              + (notices.isEmpty() ? "" : " (" + notices.get(0) + ")"));
+    }
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (Part.Kind kind : Part.Kind.values()) {
+      packages.forEach((name, opf) -> collect(kind, name, opf, parts));
+    }
+    return new Book(List.copyOf(parts.values()), packages, notices);
+  }
+
+  private static void collect(
+      Part.Kind kind, String packageName, PackageDocument opf, Map<String, Part> parts) {
+    switch (kind) {
+      case CHAPTER -> {
+        List<ManifestItem> chapters = new ArrayList<>();
+        opf.spine().stream()
+            .filter(opf.manifest()::containsKey)
+            .map(opf.manifest()::get)
+            .forEach(chapters::add);
+        chapters.addAll(opf.manifest().values());
+        chapters.stream()
+            .filter(item -> item.isContent() && !item.isNavigation())
+            .forEach(item -> add(kind, item, packageName, parts));
+      }
+      case NAVIGATION ->
+          opf.manifest().values().stream()
+              .filter(ManifestItem::isNavigation)
+              .forEach(item -> add(kind, item, packageName, parts));
+      case NCX ->
+          opf.manifest().values().stream()
+              .filter(item -> item.isNcx() || opf.isToc(item))
+              .forEach(item -> add(kind, item, packageName, parts));
+      case PACKAGE -> parts.putIfAbsent(packageName, new Part(packageName, kind, packageName));
+    }
+  }
+
+  private static void add(
+      Part.Kind kind, ManifestItem item, String packageName, Map<String, Part> parts) {
+    EntryAddress.resolve(packageName, item.address())
+        .ifPresent(name -> parts.putIfAbsent(name, new Part(name, kind, packageName)));
+  }
+
+  /** Returns the rootfiles; where the container names none that exists, what looks like one. */
+  private static Set<String> packageNames(Path file, Texts texts, Archive archive) {
+    Set<String> names = new LinkedHashSet<>();
+    texts
+        .read(CONTAINER, new ArrayList<>())
+        .ifPresent(source -> names.addAll(rootfiles(file, source.text())));
+    names.retainAll(archive.names());
+    if (names.isEmpty()) {
+      archive.names().stream().filter(name -> name.endsWith(".opf")).forEach(names::add);
+    }
+    return names;
+  }
+
+  private static List<String> rootfiles(Path file, String container) {
+    List<String> rootfiles = new ArrayList<>();
+    try {
+      List<Token> tokens = MarkupScanner.scan(container, Set.of());
+      ExternalEntities.refuse(file, CONTAINER, tokens);
+      for (Token token : tokens) {
+        if (token instanceof StartTag tag
+            && tag.localName().equals("rootfile")
+            && tag.attribute("media-type")
+                .map(type -> type.value(container).strip())
+                .filter(type -> !type.equals("application/oebps-package+xml"))
+                .isEmpty()) {
+          tag.attribute("full-path").ifPresent(path -> rootfiles.add(path.value(container)));
+        }
+      }
+      return rootfiles;
+    } catch (MarkupException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.yiben.formats.format.epub;
+
+import dev.yiben.formats.archive.Archive;
+import dev.yiben.formats.block.LanguagePatches;
+import dev.yiben.formats.block.MarkupDocument;
+import dev.yiben.formats.block.Vocabulary;
+import dev.yiben.formats.block.XhtmlVocabulary;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.format.Coverage;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.markup.MarkupException;
+import dev.yiben.formats.splice.Patch;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An open book. */
+final class EpubDocument implements Document {
+  private static final String LABELS = "labels";
+
+  private final Path file;
+  private final Archive archive;
+  private final Book book;
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+  private final Map<String, Long> outside = new HashMap<>();
+  private long total;
+
+  private EpubDocument(Path file, Archive archive, Book book) {
+    this.file = file;
+    this.archive = archive;
+    this.book = book;
+  }
+
+  static EpubDocument open(Path file, Archive archive) throws IOException {
+    Protection.refuse(file, archive);
+    EpubDocument document = new EpubDocument(file, archive, Book.read(file, archive));
+    document.notices.addAll(document.book.notices());
+    for (Part part : document.book.parts()) {
+      document.read(part, document.notices).ifPresent(document::add);
+    }
+    return document;
+  }
+
+  private void add(MarkupDocument part) {
+    segments.addAll(part.segments());
+    total += part.coverage().total();
+    part.coverage().outside().forEach((rule, count) -> outside.merge(rule, count, Long::sum));
+  }
+
+  private Optional<MarkupDocument> read(Part part, List<String> problems) {
+    return new Texts(archive)
+        .read(part.name(), problems)
+        .flatMap(
+            source -> {
+              try {
+                MarkupDocument document =
+                    MarkupDocument.read(source, vocabulary(part), part.name(), stream(part));
+                ExternalEntities.refuse(file, part.name(), document.tokens());
+                return Optional.of(document);
+              } catch (MarkupException e) {
+                problems.add(part.name() + ": " + e.getMessage() + "; left as it is");
+                return Optional.empty();
+              }
+            });
+  }
+
+  private static Vocabulary vocabulary(Part part) {
+    return switch (part.kind()) {
+      case CHAPTER -> XhtmlVocabulary.content();
+      case NAVIGATION -> XhtmlVocabulary.navigation();
+      case NCX -> new NcxVocabulary();
+      case PACKAGE -> new PackageVocabulary();
+    };
+  }
+
+  private static String stream(Part part) {
+    return part.kind() == Part.Kind.CHAPTER ? part.name() : LABELS;
+  }
+
+  private Optional<String> language(PackageDocument opf) {
+    return opf.language().map(PackageDocument.Range::value).filter(value -> !value.isEmpty());
+  }
+
+  @Override
+  public Optional<String> declaredLanguage() {
+    return book.packages().values().stream().flatMap(opf -> language(opf).stream()).findFirst();
+  }
+
+  @Override
+  public List<Segment> segments() {
+    return List.copyOf(segments);
+  }
+
+  @Override
+  public Coverage coverage() {
+    return new Coverage(total, outside);
+  }
+
+  @Override
+  public List<String> notices() {
+    return List.copyOf(notices);
+  }
+
+  @Override
+  public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
+    List<String> problems = new ArrayList<>();
+    Map<String, byte[]> changed = new HashMap<>();
+    Set<String> changedPackages = new HashSet<>();
+    for (Part part : book.parts()) {
+      // What could not be read was said when the book was opened.
+      Optional<MarkupDocument> document = read(part, new ArrayList<>());
+      if (document.isEmpty()) {
+        continue;
+      }
+      for (Segment segment : document.get().unfit(targets)) {
+        problems.add(segment.id() + ": the translation lacks codes of the source; source kept");
+      }
+      boolean isChanged = document.get().isChanged(targets);
+      if (isChanged) {
+        changedPackages.add(part.packageName());
+      }
+      // Package documents come last.
+      if (isChanged
+          || (part.kind() == Part.Kind.PACKAGE && changedPackages.contains(part.name()))) {
+        changed.put(part.name(), write(part, document.get(), targets));
+      }
+    }
+    archive.write(changed, "mimetype", out);
+    return problems;
+  }
+
+  private byte[] write(Part part, MarkupDocument document, TargetLookup targets) {
+    PackageDocument opf = book.packages().get(part.packageName());
+    String target = targets.targetLanguage();
+    List<String> missing = opf.isEpub3() ? List.of("lang", "xml:lang") : List.of("xml:lang");
+    List<Patch> patches =
+        new ArrayList<>(LanguagePatches.of(document, language(opf), target, missing));
+    if (part.kind() == Part.Kind.PACKAGE) {
+      opf.language().ifPresent(range -> patches.add(range.with(target)));
+    }
+    return document.write(targets, patches);
+  }
+
+  @Override
+  public void close() {
+    archive.close();
+  }
+}
