@@ -110,7 +110,7 @@ final class GbnfSyntax {
         if (parts.isEmpty()) {
           throw malformed("something to repeat");
         }
-        parts.add(repetition(parts.remove(parts.size() - 1)));
+        parts.add(repetition(parts.remove(parts.size() - 1), depth > 0));
       } else {
         break;
       }
@@ -151,30 +151,30 @@ final class GbnfSyntax {
     return new Part.Characters(false);
   }
 
-  private Part repetition(Part part) {
+  private Part repetition(Part part, boolean nested) {
     char c = peek();
     at++;
     return switch (c) {
       case '*' -> new Part.Repetition(part, 0, true);
       case '+' -> new Part.Repetition(part, 1, true);
       case '?' -> new Part.Repetition(part, 0, false);
-      default -> counted(part);
+      default -> counted(part, nested);
     };
   }
 
-  private Part counted(Part part) {
-    space(true);
+  private Part counted(Part part, boolean nested) {
+    space(nested);
     int least = count();
     boolean unbounded = false;
-    space(true);
+    space(nested);
     if (!atEnd() && peek() == ',') {
       at++;
-      space(true);
+      space(nested);
       unbounded = !atEnd() && peek() == '}';
       if (!unbounded && count() < least) {
         throw malformed("an upper bound that is not below the lower one");
       }
-      space(true);
+      space(nested);
     }
     expect("}");
     return new Part.Repetition(part, least, unbounded);
@@ -293,7 +293,7 @@ final class GbnfSyntax {
         "The grammar is malformed at character "
             + at
             + " («"
-            + grammar.substring(from, to)
+            + grammar.substring(from, to).replace("\n", "\\n").replace("\r", "\\r")
             + "»): expected "
             + expected);
   }
