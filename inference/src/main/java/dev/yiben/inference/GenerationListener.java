@@ -1,6 +1,6 @@
 package dev.yiben.inference;
 
-/** Watches an answer while it is generated. */
+/** Watches an answer while it is generated, on the thread that asked for it. */
 @FunctionalInterface
 public interface GenerationListener {
   /** Lets every generation run to its end. */

@@ -16,7 +16,7 @@ public interface InferenceEngine extends AutoCloseable {
    *
    * <p>Interrupting the calling thread ends the generation soon.
    *
-   * @throws InferenceException if there is no answer
+   * @throws InferenceException if there is no answer, as after {@link #close}
    * @throws InterruptedException if the thread is interrupted
    */
   GenerationResult generate(GenerationRequest request, GenerationListener listener)

@@ -8,10 +8,10 @@ public final class GgufException extends InferenceException {
   private static final long serialVersionUID = 1L;
 
   GgufException(Path file, String problem) {
-    super(Category.USER, file + ": " + problem);
+    super(Category.USER, file + ": " + GgufHeader.printable(problem));
   }
 
   GgufException(Path file, String problem, Throwable cause) {
-    super(Category.USER, file + ": " + problem, cause);
+    super(Category.USER, file + ": " + GgufHeader.printable(problem), cause);
   }
 }

@@ -22,6 +22,8 @@ public record GgufHeader(
     long dataStart,
     Map<String, Object> metadata,
     Set<String> controlTokens) {
+  private static final int MOST_PRINTED = 300;
+
   public GgufHeader {
     metadata = Map.copyOf(metadata);
     controlTokens = Set.copyOf(controlTokens);
@@ -51,7 +53,7 @@ public record GgufHeader(
 
   /** Returns the name of the model's architecture, such as {@code qwen2}; empty if missing. */
   public String architecture() {
-    return string("general.architecture").orElse("");
+    return printable(string("general.architecture").orElse(""));
   }
 
   /** Returns the number of a key that starts with the architecture, such as {@code block_count}. */
@@ -68,9 +70,18 @@ public record GgufHeader(
   public String displayName() {
     String fileName = String.valueOf(file.getFileName());
     String name =
-        string("general.name").map(String::strip).filter(text -> !text.isEmpty()).orElse(fileName);
+        string("general.name")
+            .map(text -> printable(text).strip())
+            .filter(text -> !text.isEmpty())
+            .orElse(fileName);
     String quantisation = quantisation();
     return quantisation.isEmpty() ? name : name + " " + quantisation;
+  }
+
+  /** Returns the start of a text, fit for a line on a terminal. */
+  static String printable(String text) {
+    String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\u2028\u2029]+", " ");
+    return line.length() <= MOST_PRINTED ? line : line.substring(0, MOST_PRINTED) + "…";
   }
 
   /** Returns how the weights are stored, such as {@code Q4_K_M}; empty if unknown. */

@@ -223,7 +223,7 @@ final class GgufParser {
 
   private Set<Integer> controlIds(int tokenCount) throws IOException {
     Set<Integer> ids = new TreeSet<>();
-    for (String name : Set.of("bos", "eos", "eot", "eom")) {
+    for (String name : Set.of("bos", "eos", "eot", "eom", "fim_pad", "fim_rep", "fim_sep")) {
       OptionalLong id =
           metadata.get("tokenizer.ggml." + name + "_token_id") instanceof Long given
               ? OptionalLong.of(given)

@@ -24,12 +24,20 @@ import java.util.regex.Pattern;
 final class ChatTemplate {
   private static final Pattern MARK = Pattern.compile("MESSAGE-(\\d{1,6})-HERE");
 
+  private static final String CHATML = "<|im_start|>";
+
   private final LlamaModel model;
   private final ControlTokens controlTokens;
 
   ChatTemplate(LlamaModel model, ControlTokens controlTokens) {
     this.model = model;
     this.controlTokens = controlTokens;
+  }
+
+  /** Whether llama.cpp renders with ChatML, as it does where it cannot use the model's template. */
+  boolean isReplaced(String templateOfModel) {
+    return !templateOfModel.contains(CHATML)
+        && render(List.of(ChatMessage.user("a"))).contains(CHATML);
   }
 
   /**

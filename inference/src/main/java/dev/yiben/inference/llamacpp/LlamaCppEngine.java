@@ -58,6 +58,12 @@ public final class LlamaCppEngine implements InferenceEngine {
     this.settings = settings;
     controlTokens = new ControlTokens(file.header().controlTokens());
     template = new ChatTemplate(model, controlTokens);
+    if (template.isReplaced(file.header().string("tokenizer.chat_template").orElse(""))) {
+      LOG.warn(
+          "{}: the model has no chat template that llama.cpp understands, so ChatML is used; its"
+              + " answers may be poor",
+          settings.model());
+    }
     freeSlots = new Semaphore(settings.slots(), true);
     AtomicInteger number = new AtomicInteger();
     threads =

@@ -26,11 +26,15 @@ public record LlamaCppSettings(
     boolean cachePrompts,
     Optional<Path> nativeLog) {
   static final int LARGEST_CHOSEN_WINDOW = 8192;
+  static final int SMALLEST_WINDOW = 64;
   private static final int LARGEST_WINDOW = 1 << 20;
   private static final int MOST_SLOTS = 64;
 
   public LlamaCppSettings {
-    check(contextWindow >= 0 && contextWindow <= LARGEST_WINDOW, "context window", contextWindow);
+    check(
+        contextWindow == 0 || (contextWindow >= SMALLEST_WINDOW && contextWindow <= LARGEST_WINDOW),
+        "context window",
+        contextWindow);
     check(slots >= 1 && slots <= MOST_SLOTS, "number of slots", slots);
     check(threads >= 0 && threads <= 1024, "number of threads", threads);
     check(gpuLayers >= 0 && gpuLayers <= 10_000, "number of GPU layers", gpuLayers);

@@ -14,7 +14,6 @@ import org.slf4j.LoggerFactory;
 /** Chooses what the settings leave open and loads a model. */
 final class ModelLoad {
   private static final Logger LOG = LoggerFactory.getLogger(ModelLoad.class);
-  private static final int SMALLEST_WINDOW = 64;
   // Below this size several threads wait for each other longer than they compute.
   private static final long SMALL_MODEL = 50_000_000;
 
@@ -33,11 +32,13 @@ final class ModelLoad {
                 + " tokens, so it cannot take "
                 + settings.contextWindow());
       }
-      return Math.max(SMALLEST_WINDOW, settings.contextWindow());
+      return settings.contextWindow();
     }
-    long chosen = trained > 0 ? trained : LlamaCppSettings.LARGEST_CHOSEN_WINDOW;
-    return (int)
-        Math.max(SMALLEST_WINDOW, Math.min(chosen, LlamaCppSettings.LARGEST_CHOSEN_WINDOW));
+    int most = LlamaCppSettings.LARGEST_CHOSEN_WINDOW;
+    if (trained <= 0 || trained >= most) {
+      return most;
+    }
+    return (int) Math.max(LlamaCppSettings.SMALLEST_WINDOW, trained);
   }
 
   /** Loads the model and has it generate a token, so that its native thread is known to run. */

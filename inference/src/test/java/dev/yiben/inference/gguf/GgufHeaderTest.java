@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yiben.inference.InferenceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -193,10 +192,12 @@ final class GgufHeaderTest {
   }
 
   @Test
-  void writesStringsAsUtf8() throws IOException {
-    String name = "模型 😀";
-    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(11);
-
-    assertThat(read(new GgufBuilder().text("general.name", name)).displayName()).isEqualTo(name);
+  void readsNamesInAnyScriptAndKeepsThemOffTheTerminalsControls() throws IOException {
+    assertThat(read(new GgufBuilder().text("general.name", "模型 😀")).displayName())
+        .isEqualTo("模型 😀");
+    assertThat(read(new GgufBuilder().text("general.name", "a\u001b[31m\nb")).displayName())
+        .isEqualTo("a [31m b");
+    assertThatThrownBy(() -> read(new GgufBuilder().key("\u001b[2J\n", 13)))
+        .hasMessageContaining("the key  [2J  has");
   }
 }
