@@ -24,9 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts an exchange into a request that fits the engine's context window, and reads the answer. */
 final class BatchAsker implements Asker {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchAsker.class);
+
   /** Tokens that a message's frame may take in a chat template. */
   private static final int MESSAGE_FRAME = 12;
 
@@ -82,6 +87,10 @@ final class BatchAsker implements Asker {
       interrupted = "the translation was cut off";
     }
     return ResponseParser.parse(result.text(), segments.size(), interrupted);
+  }
+
+  private static String ids(List<PlannedSegment> segments) {
+    return segments.stream().map(s -> s.segment().id().value()).collect(Collectors.joining(" "));
   }
 
   private static ParsedResponse tooLong(int lines) {

@@ -1,0 +1,154 @@
+package dev.yiben.cli;
+
+import static dev.yiben.cli.OutcomeAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.adobe.epubcheck.api.EpubCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's first commands, with the real model. */
+class DemoIT {
+  private static final String BLOCKS = "h1, h2, p, li, td, th, figcaption, dt, dd, aside";
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
+  private static final Pattern TIMING = Pattern.compile(".* --> .*|[0-9]*");
+
+  @TempDir Path folder;
+  private Launcher launcher;
+
+  @BeforeEach
+  void copySamples() throws IOException {
+    launcher = new Launcher(folder);
+    for (String sample : List.of("lighthouse.epub", "lighthouse.srt", "glossary.yaml")) {
+      Files.copy(Launcher.samples().resolve(sample), launcher.work().resolve(sample));
+    }
+  }
+
+  @Test
+  void translatesTheBook() throws Exception {
+    Outcome outcome = launcher.run("translate lighthouse.epub --to zh --model demo");
+
+    Path output = launcher.work().resolve("lighthouse.zh.epub");
+    assertThat(outcome).succeeded().outIsPaths(Path.of("lighthouse.zh.epub"));
+    assertThat(epubCheck(output)).isEmpty();
+    Map<String, Element> source = pages(launcher.work().resolve("lighthouse.epub"));
+    Map<String, Element> target = pages(output);
+    assertThat(target.keySet()).isEqualTo(source.keySet());
+    source.forEach(
+        (name, page) -> {
+          List<Element> blocks = page.select(BLOCKS);
+          List<Element> translated = target.get(name).select(BLOCKS);
+          assertThat(translated).as(name).hasSameSizeAs(blocks);
+          for (int i = 0; i < blocks.size(); i++) {
+            assertThat(tags(translated.get(i))).as(name).isEqualTo(tags(blocks.get(i)));
+            assertIsChinese(translated.get(i));
+          }
+        });
+  }
+
+  @Test
+  void translatesTheBookWithItsGlossary() throws Exception {
+    assertThat(
+            launcher.run(
+                "translate lighthouse.epub --to zh --model demo --glossary glossary.yaml"
+                    + " --report report.json"))
+        .succeeded();
+
+    String text =
+        String.join(
+            "\n",
+            pages(launcher.work().resolve("lighthouse.zh.epub")).values().stream()
+                .map(Element::text)
+                .toList());
+    assertThat(text).contains("马洛", "塞尔比", "灰鸥号").doesNotContain("Marlo", "Selby");
+    assertThat(Files.readString(launcher.work().resolve("report.json")))
+        .contains("\"fate\" : \"translated\"")
+        .doesNotContain("kept-as-source\",");
+  }
+
+  @Test
+  void translatesTheSubtitles() throws Exception {
+    assertThat(
+            launcher.run(
+                "translate lighthouse.srt --to zh --model demo --glossary glossary.yaml"))
+        .succeeded()
+        .outIsPaths(Path.of("lighthouse.zh.srt"));
+
+    List<String> source = Files.readAllLines(launcher.work().resolve("lighthouse.srt"));
+    List<String> target = Files.readAllLines(launcher.work().resolve("lighthouse.zh.srt"));
+    assertThat(target).hasSameSizeAs(source);
+    for (int i = 0; i < source.size(); i++) {
+      if (TIMING.matcher(source.get(i)).matches()) {
+        assertThat(target.get(i)).isEqualTo(source.get(i));
+      } else {
+        assertThat(HAN.matcher(target.get(i)).find()).as(target.get(i)).isTrue();
+      }
+    }
+  }
+
+  /** Returns the errors and warnings of EPUBCheck, one a line. */
+  private static String epubCheck(Path book) {
+    StringWriter messages = new StringWriter();
+    new EpubCheck(book.toFile(), new PrintWriter(messages)).check();
+    return messages.toString();
+  }
+
+  private static Map<String, Element> pages(Path book) throws IOException {
+    Map<String, Element> pages = new TreeMap<>();
+    try (ZipFile zip = new ZipFile(book.toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        if (entry.getName().endsWith(".xhtml")) {
+          try (InputStream in = zip.getInputStream(entry)) {
+            String markup = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            pages.put(entry.getName(), Jsoup.parse(markup, "", Parser.xmlParser()));
+          }
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** Returns the tags in a block with what identifies them, in any order. */
+  private static List<String> tags(Element block) {
+    return block.select("*").stream()
+        .map(
+            tag ->
+                tag.tagName()
+                    + tag.attr("id")
+                    + " "
+                    + tag.attr("href")
+                    + " "
+                    + tag.attr("src")
+                    + tag.attr("class"))
+        .sorted()
+        .toList();
+  }
+
+  /** Names that no glossary has stay in Latin letters, so half of the letters must do. */
+  private static void assertIsChinese(Element block) {
+    String text = block.text();
+    long letters = LETTER.matcher(text).results().count();
+    long han = HAN.matcher(text).results().count();
+    if (letters > 0) {
+      assertThat(han).as(text).isPositive();
+    }
+  }
+}

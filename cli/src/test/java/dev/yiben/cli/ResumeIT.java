@@ -1,0 +1,135 @@
+package dev.yiben.cli;
+
+import static dev.yiben.cli.OutcomeAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yiben.pipeline.store.JobStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is killed at any moment goes on where it was, to the same result. */
+class ResumeIT {
+  private static final int CHAINS = 4;
+  private static final int KILLS_IN_A_CHAIN = 5;
+  private static final String ASKING = "Asking, rung ";
+
+  @TempDir Path folder;
+
+  @Test
+  void killedAtRandomMomentsGivesTheSameBytesAndAsksNothingTwice() throws Exception {
+    Run whole = new Run(folder.resolve("whole"));
+    long start = System.nanoTime();
+    whole.toTheEnd();
+    long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    byte[] expected = Files.readAllBytes(whole.output());
+
+    Random random = new Random(20);
+    int kills = 0;
+    for (int chain = 0; chain < CHAINS; chain++) {
+      Run broken = new Run(folder.resolve("chain" + chain));
+      for (int kill = 0; kill < KILLS_IN_A_CHAIN; kill++) {
+        kills += broken.killedAfter(random.nextLong(duration)) ? 1 : 0;
+      }
+      broken.toTheEnd();
+      assertThat(Files.readAllBytes(broken.output())).isEqualTo(expected);
+      assertThat(broken.askedAgain()).isEmpty();
+      assertThat(broken.leftovers()).isEmpty();
+    }
+    // A run that was through before its moment had come is no proof.
+    assertThat(kills).isGreaterThan(CHAINS * KILLS_IN_A_CHAIN / 2);
+  }
+
+  /** A job that is run again and again. */
+  private static final class Run {
+    private final Launcher launcher;
+    private final Set<String> finished = new HashSet<>();
+    private final List<String> askedAgain = new ArrayList<>();
+    private int logLines;
+
+    Run(Path root) throws IOException {
+      launcher = new Launcher(Files.createDirectories(root));
+      Files.copy(
+          Launcher.samples().resolve("lighthouse.epub"),
+          launcher.work().resolve("lighthouse.epub"));
+    }
+
+    Path output() {
+      return launcher.work().resolve("lighthouse.zh.epub");
+    }
+
+    void toTheEnd() throws IOException {
+      assertThat(launcher.run(command())).succeeded();
+      lookBack();
+    }
+
+    /** Returns whether the process was still at work when it was killed. */
+    boolean killedAfter(long milliseconds) throws IOException, InterruptedException {
+      Process process = launcher.start(command());
+      boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      lookBack();
+      return !ended;
+    }
+
+    private String[] command() {
+      return new String[] {
+        "translate",
+        "lighthouse.epub",
+        "--to",
+        "zh",
+        "--model",
+        "demo",
+        "--glossary",
+        Launcher.samples().resolve("glossary.yaml").toString(),
+        "--job-dir",
+        "job"
+      };
+    }
+
+    /** Compares what the last run asked with what was finished before it. */
+    private void lookBack() throws IOException {
+      Path job = launcher.work().resolve("job");
+      Path log = job.resolve("translate.log");
+      if (!Files.exists(log)) {
+        return;
+      }
+      List<String> lines = Files.readAllLines(log);
+      lines.stream()
+          .skip(logLines)
+          .filter(line -> line.contains(ASKING))
+          .flatMap(line -> Stream.of(line.substring(line.lastIndexOf(": ") + 2).split(" ", -1)))
+          .filter(finished::contains)
+          .forEach(askedAgain::add);
+      logLines = lines.size();
+      try (JobStore store = JobStore.open(job)) {
+        Path input = launcher.work().resolve("lighthouse.epub");
+        store.load(input.toString()).keySet().forEach(key -> finished.add(key.id().value()));
+      }
+    }
+
+    List<String> askedAgain() {
+      return askedAgain;
+    }
+
+    /** Returns files that do not belong beside the input and the output. */
+    Set<String> leftovers() throws IOException {
+      try (Stream<Path> files = Files.list(launcher.work())) {
+        return files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !Set.of("lighthouse.epub", "lighthouse.zh.epub", "job").contains(name))
+            .collect(Collectors.toSet());
+      }
+    }
+  }
+}
