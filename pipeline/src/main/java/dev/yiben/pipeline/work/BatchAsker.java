@@ -70,6 +70,9 @@ final class BatchAsker implements Asker {
             ? Optional.of(
                 BatchGrammar.of(sources, ForbiddenWriting.of(settings.languages(), segments)))
             : Optional.empty();
+    if (LOG.isInfoEnabled()) {
+      LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
+    }
     LoopDetector loops = new LoopDetector(sources.stream().map(CodedText::marked).toList());
     GenerationResult result =
         engine.generate(
