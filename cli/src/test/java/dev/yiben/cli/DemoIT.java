@@ -87,8 +87,7 @@ class DemoIT {
   @Test
   void translatesTheSubtitles() throws Exception {
     assertThat(
-            launcher.run(
-                "translate lighthouse.srt --to zh --model demo --glossary glossary.yaml"))
+            launcher.run("translate lighthouse.srt --to zh --model demo --glossary glossary.yaml"))
         .succeeded()
         .outIsPaths(Path.of("lighthouse.zh.srt"));
 
