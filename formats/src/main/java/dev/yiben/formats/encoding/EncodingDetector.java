@@ -18,11 +18,14 @@ import java.util.Optional;
  * Decodes text files that do not say how they are encoded.
  *
  * <p>A byte order mark decides; else UTF-16 and UTF-32 show by their zero bytes, and what is valid
- * UTF-8 is UTF-8. The rest is guessed by ICU from the lines that are not ASCII. Only encodings
- * count that give the same bytes again.
+ * UTF-8, or is but for some damaged places, is UTF-8. The rest is guessed by ICU from the lines
+ * that are not ASCII. Only encodings count that give the same bytes again.
  */
 public final class EncodingDetector {
   private static final int SAMPLE_BYTES = 8000;
+
+  /** In text of other encodings, hardly a byte that is not ASCII is by chance valid UTF-8. */
+  private static final int STRAY_BYTES_RATIO = 4;
 
   /**
    * How to read what ICU names. The encodings of Windows come first where they extend the standard
@@ -60,8 +63,34 @@ public final class EncodingDetector {
         unicode(bytes)
             .flatMap(charset -> SourceText.decode(bytes, charset))
             .or(() -> SourceText.decode(bytes, UTF_8));
-    return sure.map(source -> new DetectedText(source, false))
-        .orElseGet(() -> new DetectedText(guess(bytes), true));
+    if (sure.isPresent()) {
+      return new DetectedText(sure.get(), Optional.empty());
+    }
+    Optional<SourceText> damaged =
+        SourceText.decode(bytes, new StrayByteUtf8()).filter(EncodingDetector::isMostlyUtf8);
+    if (damaged.isPresent()) {
+      return new DetectedText(
+          damaged.get(),
+          Optional.of("the UTF-8 text is damaged in places; its bytes there stay as they are"));
+    }
+    SourceText guess = guess(bytes);
+    return new DetectedText(
+        guess,
+        Optional.of(
+            "read as %s, a guess; if the text is garbled, save the file as UTF-8"
+                .formatted(guess.charset())));
+  }
+
+  private static boolean isMostlyUtf8(SourceText source) {
+    long stray = source.text().codePoints().filter(StrayByteUtf8::isStray).count();
+    long inCharacters =
+        source
+            .text()
+            .codePoints()
+            .filter(c -> c >= 0x80 && !StrayByteUtf8.isStray(c))
+            .mapToLong(StrayByteUtf8::length)
+            .sum();
+    return stray * STRAY_BYTES_RATIO <= inCharacters;
   }
 
   /**

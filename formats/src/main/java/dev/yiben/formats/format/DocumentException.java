@@ -1,5 +1,8 @@
 package dev.yiben.formats.format;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -18,6 +21,21 @@ public class DocumentException extends RuntimeException {
   /** Creates an exception about a place in a file, such as an entry or a line. */
   public DocumentException(Path file, String place, String problem) {
     super(line(file + ": " + place + ": " + problem));
+  }
+
+  /** Returns an exception that says why a file cannot be read at all. */
+  public static DocumentException unreadable(Path file, IOException cause) {
+    String problem;
+    if (cause instanceof NoSuchFileException) {
+      problem = "there is no such file; check its path";
+    } else if (cause instanceof AccessDeniedException) {
+      problem = "no permission to read the file";
+    } else {
+      problem = "the file cannot be read: " + cause.getMessage();
+    }
+    DocumentException exception = new DocumentException(file, problem);
+    exception.initCause(cause);
+    return exception;
   }
 
   /** Creates an exception with the fault that led to it. */

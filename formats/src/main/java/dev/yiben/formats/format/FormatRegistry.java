@@ -89,7 +89,7 @@ public final class FormatRegistry {
       }
       return head;
     } catch (IOException e) {
-      throw new DocumentException(file, "file", "cannot be read: " + e.getMessage(), e);
+      throw DocumentException.unreadable(file, e);
     }
   }
 }

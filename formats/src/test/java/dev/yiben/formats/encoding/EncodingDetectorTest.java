@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class EncodingDetectorTest {
   void tellsEncodingsFromLetters(String charset, String text) {
     DetectedText detected = EncodingDetector.decode(cues(text).getBytes(Charset.forName(charset)));
     assertThat(detected.source().text()).isEqualTo(cues(text));
-    assertThat(detected.guessed()).isTrue();
+    assertThat(detected.doubt()).get().asString().contains("a guess");
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ class EncodingDetectorTest {
       assertThat(detected.source().text()).isEqualTo(text);
       assertThat(detected.source().charset()).isEqualTo(Charset.forName(charset));
       assertThat(detected.source().hasByteOrderMark()).isEqualTo(!mark.isEmpty());
-      assertThat(detected.guessed()).isFalse();
+      assertThat(detected.doubt()).isEmpty();
     }
   }
 
@@ -66,7 +67,32 @@ class EncodingDetectorTest {
   void takesAsciiForUtf8() {
     DetectedText detected = EncodingDetector.decode(cues("Where are you?").getBytes(UTF_8));
     assertThat(detected.source().charset()).isEqualTo(UTF_8);
-    assertThat(detected.guessed()).isFalse();
+    assertThat(detected.doubt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"你在哪里？我一直在找你。", "Où es-tu ? Déjà là, à côté.", "Где ты, мы тебя искали? 𝄞"})
+  void readsDamagedUtf8AroundTheDamage(String line) {
+    byte[] sound = cues(line).getBytes(UTF_8);
+    for (int at = 0; at < sound.length; at++) {
+      byte[] damaged = sound.clone();
+      damaged[at] = (byte) 0xFF;
+      DetectedText detected = EncodingDetector.decode(damaged);
+      assertThat(detected.doubt()).get().asString().contains("damaged");
+      assertThat(detected.source().splice(List.of())).isEqualTo(damaged);
+      assertThat(detected.source().text().replaceAll("\\p{Cs}", ""))
+          .hasSizeGreaterThanOrEqualTo(cues(line).length() - 2);
+    }
+  }
+
+  @Test
+  void readsUtf8ThatIsCutInsideOfACharacter() {
+    byte[] sound = "Wo? 你在哪里".getBytes(UTF_8);
+    DetectedText detected = EncodingDetector.decode(Arrays.copyOf(sound, sound.length - 1));
+    assertThat(detected.source().text()).startsWith("Wo? 你在哪").hasSize(9);
+    assertThat(detected.source().canEncode("灯塔 𝄞")).isTrue();
+    assertThat(detected.source().canEncode("\uD834")).isFalse();
   }
 
   @Test

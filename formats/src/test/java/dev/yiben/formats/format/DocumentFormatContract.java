@@ -292,7 +292,7 @@ public abstract class DocumentFormatContract {
     return each(
         file -> {
           byte[] content = Files.readAllBytes(file);
-          int step = Math.max(1, content.length / rounds(content, 40));
+          int step = Math.max(1, content.length / rounds(content, 24));
           for (int length = 0; length < content.length; length += step) {
             opensOrRefuses("truncated-" + file.getFileName(), Arrays.copyOf(content, length));
           }
@@ -305,7 +305,7 @@ public abstract class DocumentFormatContract {
         file -> {
           byte[] content = Files.readAllBytes(file);
           Random random = new Random(7);
-          for (int round = 0; round < rounds(content, 80); round++) {
+          for (int round = 0; round < rounds(content, 40); round++) {
             byte[] damaged = content.clone();
             for (int i = 0; i <= round % 10; i++) {
               damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);

@@ -83,11 +83,7 @@ final class SrtDocument implements Document {
 
   @Override
   public List<String> notices() {
-    return file.guessed()
-        ? List.of(
-            "read as %s, a guess; if the text is garbled, save the file as UTF-8"
-                .formatted(file.source().charset()))
-        : List.of();
+    return file.doubt().stream().toList();
   }
 
   @Override

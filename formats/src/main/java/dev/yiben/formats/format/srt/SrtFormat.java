@@ -72,7 +72,7 @@ public final class SrtFormat implements DocumentFormat {
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      throw new DocumentException(file, "file", "cannot be read: " + e.getMessage(), e);
+      throw DocumentException.unreadable(file, e);
     }
     if (bytes.length == 0) {
       throw new DocumentException(file, "the file is empty");
