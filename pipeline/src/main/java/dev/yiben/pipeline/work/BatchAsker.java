@@ -6,6 +6,7 @@ import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.grammar.BatchGrammar;
@@ -19,6 +20,7 @@ import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.repair.Asker;
 import dev.yiben.pipeline.repair.Exchange;
 import dev.yiben.pipeline.repair.LoopDetector;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,8 @@ final class BatchAsker implements Asker {
 
   private static final int ANSWER_PER_LINE = 32;
   private static final double TEMPERATURE_STEP = 0.2;
+  private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final InferenceEngine engine;
   private final RequestSettings settings;
@@ -73,23 +77,40 @@ final class BatchAsker implements Asker {
     if (LOG.isInfoEnabled()) {
       LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
     }
-    LoopDetector loops = new LoopDetector(sources.stream().map(CodedText::marked).toList());
-    GenerationResult result =
-        engine.generate(
-            new GenerationRequest(
-                fitted.get().messages(),
-                grammar,
-                new Sampling(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
-                fitted.get().answerTokens()),
-            loops);
-    usage.add(result);
-    String interrupted = "";
-    if (loops.looped()) {
-      interrupted = "the translation repeats itself without end";
-    } else if (result.finishReason() == FinishReason.LENGTH) {
-      interrupted = "the translation was cut off";
+    return answer(
+        new GenerationRequest(
+            fitted.get().messages(),
+            grammar,
+            new Sampling(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
+            fitted.get().answerTokens()),
+        sources);
+  }
+
+  /** Generates, and tries again after a pause where the engine fails for a moment only. */
+  private ParsedResponse answer(GenerationRequest request, List<CodedText> sources)
+      throws InterruptedException {
+    List<String> marked = sources.stream().map(CodedText::marked).toList();
+    for (int attempt = 1; ; attempt++) {
+      LoopDetector loops = new LoopDetector(marked);
+      try {
+        GenerationResult result = engine.generate(request, loops);
+        usage.add(result);
+        return ResponseParser.parse(result.text(), sources.size(), interrupted(result, loops));
+      } catch (InferenceException e) {
+        if (e.category() != InferenceException.Category.BACKEND_TRANSIENT || attempt == ATTEMPTS) {
+          throw e;
+        }
+        LOG.warn("Attempt {} failed: {}", attempt, e.getMessage());
+        Thread.sleep(PAUSE.multipliedBy(attempt).toMillis());
+      }
     }
-    return ResponseParser.parse(result.text(), segments.size(), interrupted);
+  }
+
+  private static String interrupted(GenerationResult result, LoopDetector loops) {
+    if (loops.looped()) {
+      return "the translation repeats itself without end";
+    }
+    return result.finishReason() == FinishReason.LENGTH ? "the translation was cut off" : "";
   }
 
   private static String ids(List<PlannedSegment> segments) {

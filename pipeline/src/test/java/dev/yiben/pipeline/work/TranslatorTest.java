@@ -304,6 +304,22 @@ class TranslatorTest {
   }
 
   @Test
+  void triesAgainWhereTheEngineFailsForAMoment() throws Exception {
+    Job job = new Job(folder).file("a.lines", "one", "two");
+    AtomicInteger asked = new AtomicInteger();
+    ScriptedEngine engine =
+        new ScriptedEngine(
+            request -> {
+              if (asked.getAndIncrement() == 0) {
+                throw new InferenceException(InferenceException.Category.BACKEND_TRANSIENT, "busy");
+              }
+              return Chinese.answer(request);
+            });
+    assertThat(job.runOne(engine).count(Fate.TRANSLATED)).isEqualTo(2);
+    assertThat(engine.askedTexts()).containsExactly(List.of("one", "two"), List.of("one", "two"));
+  }
+
+  @Test
   void planAsksAndWritesNothing() throws Exception {
     Job job = new Job(folder).file("a.lines", "one two", "12", "# same", "# same");
     JobResult plan = job.plan(RehearsalEngine.echo());
