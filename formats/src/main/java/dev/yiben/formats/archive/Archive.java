@@ -106,8 +106,8 @@ public final class Archive implements Closeable {
    * <p>All other entries are copied as they are packed, in their order, with their times, comments
    * and extra fields.
    *
-   * @param first an entry to write first, unpacked and without extra fields, where there is one of
-   *     that name; empty for none
+   * @param first an entry to write first, unpacked and without extra fields, where there is a sound
+   *     one of that name; empty for none
    * @param out is left open
    */
   public void write(Map<String, byte[]> replacements, String first, OutputStream out)
@@ -120,7 +120,7 @@ public final class Archive implements Closeable {
       throw new IllegalArgumentException("Not all are entries: " + replacements.keySet());
     }
     Map<String, ZipArchiveEntry> ordered = new LinkedHashMap<>();
-    Optional<byte[]> firstContent = read(first);
+    Optional<byte[]> firstContent = readSound(first);
     if (firstContent.isPresent()) {
       ordered.put(first, entries.get(first));
     }
@@ -142,6 +142,14 @@ public final class Archive implements Closeable {
           });
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private Optional<byte[]> readSound(String name) {
+    try {
+      return read(name);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

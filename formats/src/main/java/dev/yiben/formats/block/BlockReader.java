@@ -11,7 +11,6 @@ import dev.yiben.formats.markup.Characters.Piece;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.CharacterData;
 import dev.yiben.formats.markup.Token.EndTag;
-import dev.yiben.formats.markup.Token.RawText;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.markup.Token.Text;
 import java.util.ArrayDeque;
@@ -20,9 +19,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Walks over the tokens of one document and cuts them into units. */
 final class BlockReader {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Set<String> LANGUAGE = Set.of("lang", "xml:lang");
 
   /** A block that is open. */
@@ -87,8 +88,6 @@ final class BlockReader {
       Characters.pieces(markup, text.start(), text.end()).forEach(this::add);
     } else if (token instanceof CharacterData data) {
       addText(Kind.ENCODED, data, markup.substring(data.contentStart(), data.contentEnd()));
-    } else if (token instanceof RawText raw) {
-      outside("raw-text", markup.substring(raw.start(), raw.end()));
     } else {
       run.add(new Item(Kind.MARK, token.start(), token.end(), "", Item.UNPAIRED));
     }
@@ -218,8 +217,6 @@ final class BlockReader {
           shown.append(Characters.decode(markup, text.start(), text.end()));
         } else if (token instanceof CharacterData data) {
           shown.append(markup, data.contentStart(), data.contentEnd());
-        } else if (token instanceof RawText raw) {
-          outside(rule, markup.substring(raw.start(), raw.end()));
         }
       }
       outside(rule, shown.toString());
@@ -227,7 +224,7 @@ final class BlockReader {
     if (treatment.kind() == Treatment.Kind.DROPPED) {
       gone(start, end);
     } else {
-      String text = shown.toString().strip().replaceAll("\\s+", " ");
+      String text = SPACES.matcher(shown.toString().strip()).replaceAll(" ");
       run.add(new Item(Kind.ATOM, start, end, text, Item.UNPAIRED));
     }
   }

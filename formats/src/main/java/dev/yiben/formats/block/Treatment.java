@@ -27,7 +27,7 @@ public record Treatment(Kind kind, Optional<Role> role, Optional<String> rule) {
     UNWRAPPED,
     /** Goes where the text is translated. */
     DROPPED,
-    /** Nothing in it is text of the document. */
+    /** A code; nothing in it is text of the document. */
     IGNORED
   }
 

@@ -181,8 +181,8 @@ public final class XhtmlVocabulary implements Vocabulary {
       case "br" -> Treatment.of(Kind.BREAK);
       case "img", "input" -> Treatment.of(Kind.OPAQUE);
       case "code", "kbd", "samp" -> Treatment.outside(Kind.OPAQUE, "code");
-      case "math", "svg", "script", "style", "template" ->
-          Treatment.outside(Kind.OPAQUE, element.name());
+      case "script", "style" -> Treatment.of(Kind.IGNORED);
+      case "math", "svg", "template" -> Treatment.outside(Kind.OPAQUE, element.name());
       case "audio", "video", "object", "iframe", "embed", "canvas", "applet" ->
           Treatment.outside(Kind.OPAQUE, "embedded");
       case "switch" -> Treatment.outside(Kind.OPAQUE, "alternative");
@@ -214,7 +214,8 @@ public final class XhtmlVocabulary implements Vocabulary {
   /** Returns the words of {@code epub:type} and of {@code role}, the latter without its prefix. */
   private static List<String> types(Element element) {
     String role = element.attribute("role").replace("doc-", "");
-    return Arrays.asList((element.attribute("epub:type") + " " + role).strip().split("\\s+"));
+    String types = element.attribute("epub:type") + " " + role;
+    return types.isBlank() ? List.of() : Arrays.asList(types.strip().split("\\s+"));
   }
 
   private Role itemRole(Element element) {

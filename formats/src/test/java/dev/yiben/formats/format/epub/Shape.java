@@ -1,0 +1,83 @@
+package dev.yiben.formats.format.epub;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The markup of a book without its text: what each block holds, by jsoup's reading. */
+final class Shape {
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "td",
+          "th",
+          "div",
+          "blockquote",
+          "body",
+          "section",
+          "figure",
+          "figcaption",
+          "dt",
+          "dd",
+          "text",
+          "dc:title");
+
+  /** Their tags go where their text is translated. */
+  private static final Set<String> RUBY = Set.of("ruby", "rb", "rt", "rp", "rtc");
+
+  private static final Set<String> TRANSLATED =
+      Set.of("alt", "title", "aria-label", "lang", "xml:lang");
+
+  private Shape() {}
+
+  static Map<String, List<String>> ofBook(Path file) throws IOException {
+    Map<String, List<String>> shape = new TreeMap<>();
+    for (Map.Entry<String, Document> document : JsoupBook.documents(file).entrySet()) {
+      Map<Element, List<String>> blocks = new LinkedHashMap<>();
+      for (Element element : document.getValue().getAllElements()) {
+        if (!RUBY.contains(element.tagName())) {
+          blocks.computeIfAbsent(block(element), e -> new ArrayList<>()).add(tag(element));
+        }
+      }
+      shape.put(
+          document.getKey(),
+          blocks.values().stream()
+              .map(tags -> tags.stream().sorted().toList().toString())
+              .toList());
+    }
+    return shape;
+  }
+
+  private static Element block(Element element) {
+    Element block = element;
+    while (block.parent() != null && !BLOCKS.contains(block.tagName())) {
+      block = block.parent();
+    }
+    return block;
+  }
+
+  private static String tag(Element element) {
+    StringBuilder tag = new StringBuilder(element.tagName());
+    for (Attribute attribute : element.attributes()) {
+      if (!TRANSLATED.contains(attribute.getKey())) {
+        tag.append(' ').append(attribute);
+      }
+    }
+    return tag.toString();
+  }
+}
