@@ -107,7 +107,9 @@ final class GbnfSyntax {
       } else if (isNameCharacter(c)) {
         parts.add(new Part.Reference(name()));
       } else if (c == '*' || c == '+' || c == '?' || c == '{') {
-        if (parts.isEmpty()) {
+        // llama.cpp counts an empty literal as nothing.
+        if (parts.isEmpty()
+            || (parts.get(parts.size() - 1) instanceof Part.Characters last && last.empty())) {
           throw malformed("something to repeat");
         }
         parts.add(repetition(parts.remove(parts.size() - 1), depth > 0));

@@ -39,6 +39,7 @@ final class GbnfSyntaxTest {
         "root ::= (\"a\"",
         "root ::= \"a\")",
         "root ::= * \"a\"",
+        "root ::= \"\"?",
         "root ::= \"a\"{",
         "root ::= \"a\"{}",
         "root ::= \"a\"{,3}",
@@ -82,7 +83,7 @@ final class GbnfSyntaxTest {
         "root ::= b\nb ::= c d\nc ::= \"\" | \"x\"\nd ::= (root) \"y\"",
         "root ::= (\"a\"?)*",
         "root ::= b+\nb ::= \"x\"*",
-        "root ::= b{2,}\nb ::= \"\""
+        "root ::= b{2,}\nb ::= \"\" | \"x\""
       })
   void refusesRulesThatBeginWithThemselves(String grammar) {
     assertThatIllegalArgumentException()

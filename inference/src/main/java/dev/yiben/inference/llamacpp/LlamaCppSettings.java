@@ -1,10 +1,12 @@
 package dev.yiben.inference.llamacpp;
 
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a model is loaded.
+ * How a model is loaded; a number out of its range is refused as the user's.
  *
  * @param model the GGUF file; of a split model the first file
  * @param contextWindow tokens that a prompt and its answer may take together, for each slot; 0
@@ -81,7 +83,7 @@ public record LlamaCppSettings(
 
   private static void check(boolean valid, String what, int value) {
     if (!valid) {
-      throw new IllegalArgumentException("The " + what + " cannot be " + value);
+      throw new InferenceException(Category.USER, "The " + what + " cannot be " + value);
     }
   }
 }
