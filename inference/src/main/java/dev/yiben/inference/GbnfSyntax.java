@@ -13,7 +13,8 @@ import java.util.Set;
  * lets the model write anything.
  *
  * <p>Besides the syntax, every rule must be defined, {@code root} must be there, and no rule may
- * reach itself before it has consumed a character.
+ * reach itself before it has consumed a character. What may be empty must not be repeated:
+ * llama.cpp ignores such a grammar, hangs or crashes.
  */
 final class GbnfSyntax {
   private static final int MAX_LENGTH = 1 << 22;
@@ -28,7 +29,7 @@ final class GbnfSyntax {
 
     record Group(List<List<Part>> alternatives) implements Part {}
 
-    record Repetition(Part part, int least, boolean unbounded) implements Part {}
+    record Repetition(Part part, int least, int most) implements Part {}
   }
 
   private final String grammar;
@@ -157,9 +158,9 @@ final class GbnfSyntax {
     char c = peek();
     at++;
     return switch (c) {
-      case '*' -> new Part.Repetition(part, 0, true);
-      case '+' -> new Part.Repetition(part, 1, true);
-      case '?' -> new Part.Repetition(part, 0, false);
+      case '*' -> new Part.Repetition(part, 0, Integer.MAX_VALUE);
+      case '+' -> new Part.Repetition(part, 1, Integer.MAX_VALUE);
+      case '?' -> new Part.Repetition(part, 0, 1);
       default -> counted(part, nested);
     };
   }
@@ -167,19 +168,19 @@ final class GbnfSyntax {
   private Part counted(Part part, boolean nested) {
     space(nested);
     int least = count();
-    boolean unbounded = false;
+    int most = least;
     space(nested);
     if (!atEnd() && peek() == ',') {
       at++;
       space(nested);
-      unbounded = !atEnd() && peek() == '}';
-      if (!unbounded && count() < least) {
+      most = !atEnd() && peek() == '}' ? Integer.MAX_VALUE : count();
+      if (most < least) {
         throw malformed("an upper bound that is not below the lower one");
       }
       space(nested);
     }
     expect("}");
-    return new Part.Repetition(part, least, unbounded);
+    return new Part.Repetition(part, least, most);
   }
 
   private int count() {
@@ -382,9 +383,8 @@ final class GbnfSyntax {
     } else if (part instanceof Part.Group group) {
       addBeginnings(rule, group.alternatives(), reachable ? first : new HashSet<>());
     } else if (part instanceof Part.Repetition repetition) {
-      if (repetition.unbounded() && mayBeEmpty(repetition.part())) {
-        throw new IllegalArgumentException(
-            "The rule " + rule + " repeats without end what may be empty");
+      if (repetition.most() > 1 && mayBeEmpty(repetition.part())) {
+        throw new IllegalArgumentException("The rule " + rule + " repeats what may be empty");
       }
       addBeginnings(rule, repetition.part(), reachable, first);
     }
