@@ -1,0 +1,46 @@
+package dev.yiben.inference.llamacpp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+final class StandardStreamsTest {
+  // llama.cpp says so past its own log of every chat template that cannot call tools.
+  private static final String TEMPLATE_REMARK =
+      "Failed to infer a tool call example (possible template bug)";
+
+  @TempDir Path folder;
+
+  @Test
+  void leavesStandardOutputAndTheTemporaryFolderEmpty() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    Path answer = folder.resolve("answer");
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + temporary,
+                "-cp",
+                System.getProperty("java.class.path"),
+                OneAnswer.class.getName(),
+                answer.toString())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+
+    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(err)).isZero();
+    assertThat(Files.readString(answer)).startsWith("1|");
+    assertThat(out).isEmptyFile();
+    assertThat(Files.readString(err).replace(TEMPLATE_REMARK, "")).isBlank();
+    assertThat(temporary).isEmptyDirectory();
+  }
+}
