@@ -42,13 +42,14 @@ final class Engines {
   }
 
   private InferenceEngine llama(EngineOptions options) {
+    Path model = model(options);
     if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
       console.info(
           "The demo model is a toy for trying Yiben and testing it: it knows a few hundred words of"
               + " English and translates into Chinese only. It is no translator for real books.");
     }
     return LlamaCppEngine.open(
-        LlamaCppSettings.of(model(options))
+        LlamaCppSettings.of(model)
             .withContextWindow(options.contextLength())
             .withSlots(options.jobs())
             .withThreads(options.threads())

@@ -12,14 +12,17 @@ import java.util.Locale;
 final class PlanTable {
   private PlanTable() {}
 
-  /** Returns the lines of the table. */
+  /** Returns the lines of the table, or none if no file could be planned. */
   static List<String> of(LanguageTag language, JobResult plan) {
     List<String> lines = new ArrayList<>();
-    lines.add(row("segments", "skipped", "requests", "tokens in", "tokens out", "file"));
     List<DocumentResult> documents =
         plan.documents().stream()
             .filter(document -> document.status() == DocumentResult.Status.PLANNED)
             .toList();
+    if (documents.isEmpty()) {
+      return lines;
+    }
+    lines.add(row("segments", "skipped", "requests", "tokens in", "tokens out", "file"));
     documents.forEach(document -> lines.add(row(document)));
     if (documents.size() > 1) {
       lines.add(
@@ -29,8 +32,9 @@ final class PlanTable {
               plan.usage(),
               "in all"));
     }
-    String time = plan.estimatedTime().map(ProgressBar::duration).orElse("unknown");
-    lines.add("estimated time into " + language + ": " + time);
+    plan.estimatedTime()
+        .map(ProgressBar::duration)
+        .ifPresent(time -> lines.add("estimated time into " + language + ": " + time));
     return lines;
   }
 

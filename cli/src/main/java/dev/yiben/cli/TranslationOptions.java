@@ -36,7 +36,7 @@ final class TranslationOptions {
       paramLabel = "FILE",
       split = "\n",
       splitSynopsisLabel = "",
-      description = "Termbase in YAML; repeat it for several, of which earlier ones win.")
+      description = "Termbase in YAML; repeat it for several, of which later ones win.")
   private List<Path> glossaries = List.of();
 
   @Option(

@@ -3,7 +3,6 @@ package dev.yiben.cli;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.glossary.GlossaryReader;
-import dev.yiben.glossary.Term;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.InputFile;
@@ -14,7 +13,6 @@ import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,11 +141,8 @@ final class TranslationRun {
   }
 
   private Glossary glossary() {
-    List<Term> terms = new ArrayList<>();
-    for (Path file : translation.glossaries()) {
-      terms.addAll(GlossaryReader.read(environment.resolve(file)).terms());
-    }
-    return new Glossary(terms);
+    return GlossaryReader.read(
+        translation.glossaries().stream().map(environment::resolve).toList());
   }
 
   /** Opens the log, in the folder of the first job since there is one engine for all. */

@@ -1,0 +1,209 @@
+package dev.yiben.cli;
+
+import static dev.yiben.cli.OutcomeAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files are translated, and where their translations go. */
+class FilesTest {
+  private Workspace workspace;
+
+  @BeforeEach
+  void createWorkspace(@TempDir Path root) {
+    workspace = new Workspace(root).with("YIBEN_ENGINE", "echo");
+  }
+
+  @Test
+  void outputStandsBesideItsSource() {
+    workspace.writeSubtitles("films/one.srt", "Good morning.");
+
+    assertThat(workspace.run("films/one.srt", "--to", "zh-hant"))
+        .succeeded()
+        .outIsPaths(workspace.path("films/one.zh-Hant.srt"));
+    assertThat(workspace.path("films/one.zh-Hant.srt"))
+        .hasSameBinaryContentAs(workspace.path("films/one.srt"));
+  }
+
+  @Test
+  void outputMayBeAFile() {
+    workspace.writeSubtitles("one.srt", "Good morning.");
+
+    assertThat(workspace.run("one.srt", "--to", "zh", "-o", "eins.srt"))
+        .succeeded()
+        .outIsPaths(workspace.path("eins.srt"));
+  }
+
+  @Test
+  void folderIsMirrored() {
+    workspace.writeSubtitles("films/b.srt", "Good morning.");
+    workspace.writeSubtitles("films/a/c.srt", "Good evening.");
+    workspace.write("films/readme.txt", "nothing to translate");
+
+    assertThat(workspace.run("films", "--to", "zh", "-o", "out"))
+        .succeeded()
+        .outIsPaths(workspace.path("out/a/c.srt"), workspace.path("out/b.srt"));
+  }
+
+  @Test
+  void severalLanguagesGetAFolderEach() {
+    workspace.writeSubtitles("films/b.srt", "Good morning.");
+
+    assertThat(workspace.run("films", "-t", "zh,ja", "-t", "pt_br", "-o", "out"))
+        .succeeded()
+        .outIsPaths(
+            workspace.path("out/zh/b.srt"),
+            workspace.path("out/ja/b.srt"),
+            workspace.path("out/pt-BR/b.srt"));
+  }
+
+  @Test
+  void outputsInAFolderAreNotTakenAgain() {
+    workspace.writeSubtitles("films/one.srt", "Good morning.");
+    workspace.run("films", "--to", "zh");
+
+    assertThat(workspace.run("films", "--to", "ja"))
+        .succeeded()
+        .outIsPaths(workspace.path("films/one.ja.srt"))
+        .errContains("one.zh.srt: left alone, as the translation of one.srt");
+    assertThat(workspace.run("films", "--to", "ja", "-o", "films/out")).succeeded();
+    assertThat(workspace.run("films", "--to", "ja", "-o", "films/out"))
+        .succeeded()
+        .outIsPaths(workspace.path("films/out/one.srt"));
+  }
+
+  @Test
+  void nameWithADotIsNoTranslation() {
+    workspace.writeSubtitles("films/one.srt", "Good morning.");
+    workspace.writeSubtitles("films/one.cut.srt", "Good evening.");
+
+    assertThat(workspace.run("films", "--to", "zh"))
+        .succeeded()
+        .outIsPaths(workspace.path("films/one.cut.zh.srt"), workspace.path("films/one.zh.srt"));
+  }
+
+  @Test
+  void hiddenFilesAndLinkedFoldersAreLeftAlone() throws IOException {
+    workspace.writeSubtitles("films/one.srt", "Good morning.");
+    workspace.writeSubtitles("films/.hidden.srt", "Good evening.");
+    workspace.writeSubtitles("films/.git/two.srt", "Good night.");
+    Files.createSymbolicLink(workspace.path("films/loop"), workspace.path("films"));
+
+    assertThat(workspace.run("films", "--to", "zh"))
+        .succeeded()
+        .outIsPaths(workspace.path("films/one.zh.srt"));
+  }
+
+  @Test
+  void fileNamedTwiceIsTranslatedOnce() {
+    workspace.writeSubtitles("one.srt", "Good morning.");
+
+    assertThat(workspace.run("one.srt", "./one.srt", "--to", "zh"))
+        .succeeded()
+        .outIsPaths(workspace.path("one.zh.srt"));
+  }
+
+  @Test
+  void filesAreReadFromAList() {
+    workspace.writeSubtitles("a b.srt", "Good morning.");
+    workspace.writeSubtitles("c.srt", "Good evening.");
+    workspace.write("list.txt", "a b.srt\n\n");
+
+    assertThat(workspace.run("--files-from", "list.txt", "--to", "zh"))
+        .succeeded()
+        .outIsPaths(workspace.path("a b.zh.srt"));
+    assertThat(workspace.withInput("c.srt\r\n").run("--files-from", "-", "--to", "zh"))
+        .succeeded()
+        .outIsPaths(workspace.path("c.zh.srt"));
+  }
+
+  @Test
+  void argumentsAreReadFromAFile() {
+    workspace.writeSubtitles("a b.srt", "Good morning.");
+    Path arguments = workspace.write("arguments", "a b.srt\n--to\nzh\n");
+
+    assertThat(workspace.run("@" + arguments)).succeeded().outIsPaths(workspace.path("a b.zh.srt"));
+  }
+
+  @Test
+  void fileMayBeNamedLikeACommand() {
+    workspace.writeSubtitles("config", "Good morning.");
+
+    assertThat(workspace.run("./config", "--to", "zh", "--format", "srt"))
+        .succeeded()
+        .outIsPaths(workspace.path("./config.zh"));
+  }
+
+  @Test
+  void twoSourcesOfOneOutputAreRefused() {
+    workspace.writeSubtitles("a/one.srt", "Good morning.");
+    workspace.writeSubtitles("b/one.srt", "Good evening.");
+
+    assertThat(workspace.run("a/one.srt", "b/one.srt", "--to", "zh", "-o", "out"))
+        .endedWith(ExitCode.USAGE)
+        .errIsOneErrorWith("would be the output of both");
+    assertThat(workspace.files()).containsExactly("a/one.srt", "b/one.srt");
+  }
+
+  @Test
+  void sourceIsNeverReplaced() throws IOException {
+    workspace.writeSubtitles("a/one.srt", "Good morning.");
+    Files.createSymbolicLink(workspace.path("b"), workspace.path("a"));
+
+    for (String output : new String[] {"a", "b", "a/one.srt", "./b/../a/"}) {
+      assertThat(workspace.run("a/one.srt", "--to", "zh", "--on-exists", "replace", "-o", output))
+          .endedWith(ExitCode.USAGE)
+          .errIsOneErrorWith("would replace a source");
+    }
+  }
+
+  @Test
+  void missingFileDoesNotStopTheOthers() {
+    workspace.writeSubtitles("one.srt", "Good morning.");
+
+    assertThat(workspace.run("none.srt", "one.srt", "--to", "zh"))
+        .endedWith(ExitCode.INCOMPLETE)
+        .outIsPaths(workspace.path("one.zh.srt"))
+        .errContains("error: none.srt: no such file");
+  }
+
+  @Test
+  void nothingToReadHasItsOwnCode() throws IOException {
+    Files.createDirectories(workspace.path("empty"));
+
+    assertThat(workspace.run("none.srt", "--to", "zh"))
+        .endedWith(ExitCode.NO_INPUT)
+        .errIsOneErrorWith("none.srt: no such file");
+    assertThat(workspace.run("empty", "--to", "zh"))
+        .endedWith(ExitCode.NO_INPUT)
+        .errIsOneErrorWith("empty: holds no file of a known format (epub, srt");
+  }
+
+  @Test
+  void existingOutputIsTreatedAsTold() {
+    Path source = workspace.writeSubtitles("one.srt", "Good morning.");
+    Path output = workspace.write("one.zh.srt", "mine");
+
+    assertThat(workspace.run("one.srt", "--to", "zh"))
+        .endedWith(ExitCode.USAGE)
+        .outIsEmpty()
+        .errIsOneErrorWith("one.zh.srt: exists already", "--on-exists replace");
+    assertThat(output).hasContent("mine");
+
+    assertThat(workspace.run("one.srt", "--to", "zh", "--on-exists", "skip"))
+        .succeeded()
+        .outIsEmpty()
+        .errContains("left out");
+    assertThat(output).hasContent("mine");
+
+    assertThat(workspace.run("one.srt", "--to", "zh", "--on-exists", "replace"))
+        .succeeded()
+        .outIsPaths(output);
+    assertThat(output).hasSameBinaryContentAs(source);
+  }
+}
