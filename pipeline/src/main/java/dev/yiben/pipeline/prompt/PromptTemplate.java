@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The words of a prompt, read from a YAML file with the keys {@code system}, {@code user}, {@code
- * glossary}, {@code term}, {@code kept_term}, {@code note}, {@code faults} and {@code fault}.
+ * glossary}, {@code term}, {@code kept_term}, {@code note}, {@code faults} and {@code fault}, and
+ * the number {@code most_lines}.
  *
  * <p>Preceding segments go in as an earlier exchange of the same form, so that a model sees its own
  * way of working, and what it said stays where it was from one request to the next.
@@ -63,6 +64,11 @@ public final class PromptTemplate {
     Map<?, ?> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     read.forEach((key, value) -> parts.put(String.valueOf(key), String.valueOf(value)));
     return new PromptTemplate(yaml, parts);
+  }
+
+  /** Returns how many lines a request may have, and how many the context before them. */
+  public int mostLines() {
+    return Integer.parseInt(parts.get("most_lines"));
   }
 
   /** Returns the template's own text: what changes with it changes the translations. */

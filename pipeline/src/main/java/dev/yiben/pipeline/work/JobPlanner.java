@@ -22,7 +22,6 @@ final class JobPlanner {
   private static final String PIPELINE_VERSION = "1";
 
   private static final int MOST_BATCH_TOKENS = 512;
-  private static final int MOST_BATCH_SEGMENTS = 16;
 
   /** A batch with its answer and the context with its translation share the window. */
   private static final int WINDOW_PARTS = 6;
@@ -49,7 +48,7 @@ final class JobPlanner {
             : Math.min(MOST_BATCH_TOKENS, capabilities.contextWindow() / WINDOW_PARTS);
     this.documents =
         new DocumentPlanner(
-            new BatchPlanner(batchTokens, MOST_BATCH_SEGMENTS),
+            new BatchPlanner(batchTokens, template.mostLines()),
             new TermMatcher(settings.glossary()),
             engine::countTokens);
   }
@@ -77,7 +76,11 @@ final class JobPlanner {
     QaChecks checks =
         capabilities.rehearsal() ? QaChecks.structural() : QaChecks.all(settings.severities());
     return new RequestSettings(
-        template, languages(document), checks, settings.contextSegments(), settings.seed());
+        template,
+        languages(document),
+        checks,
+        Math.min(settings.contextSegments(), template.mostLines()),
+        settings.seed());
   }
 
   private LanguagePair languages(Document document) {
