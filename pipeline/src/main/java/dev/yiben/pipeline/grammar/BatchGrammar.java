@@ -38,7 +38,14 @@ public final class BatchGrammar {
       lines.add(quoted(prefix) + " " + grammar.line(sources.get(i)));
     }
     grammar.rules.insert(0, "root ::= " + String.join(" ", lines) + "\n");
-    grammar.rules.append("t ::= [^\\x00-\\x1F⟦⟧").append(forbiddenCharacters).append("]\n");
+    // A model that has lost its place tends to begin another line in the middle of one.
+    boolean bars = sources.stream().anyMatch(source -> source.plainText().contains("|"));
+    grammar
+        .rules
+        .append("t ::= [^\\x00-\\x1F⟦⟧")
+        .append(bars ? "" : "|")
+        .append(forbiddenCharacters)
+        .append("]\n");
     return new OutputConstraint.Grammar(grammar.rules.toString());
   }
 

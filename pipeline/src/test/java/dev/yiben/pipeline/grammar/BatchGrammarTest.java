@@ -23,6 +23,12 @@ class BatchGrammarTest {
   }
 
   @Test
+  void allowsABarOnlyWhereASourceHasOne() {
+    assertThat(grammar(CodedText.of("one"))).endsWith("t ::= [^\\x00-\\x1F⟦⟧|]\n");
+    assertThat(grammar(CodedText.of("a|b"))).endsWith("t ::= [^\\x00-\\x1F⟦⟧]\n");
+  }
+
+  @Test
   void wantsEachPlaceholderOnceInAnyOrder() {
     CodedText two =
         CodedText.builder().standalone("<x/>", "").text("a").standalone("<y/>", "").build();
