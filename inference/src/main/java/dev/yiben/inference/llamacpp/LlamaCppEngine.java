@@ -242,6 +242,12 @@ public final class LlamaCppEngine implements InferenceEngine {
         throw closedWhile();
       }
       return call.get();
+    } catch (InferenceException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The binding's own exception class is not public.
+      throw new InferenceException(
+          Category.BACKEND_PERMANENT, "The embedded llama.cpp failed: " + e.getMessage(), e);
     } finally {
       inUse.readLock().unlock();
     }

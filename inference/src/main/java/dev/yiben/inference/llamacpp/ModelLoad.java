@@ -84,7 +84,8 @@ final class ModelLoad {
               + ": the embedded llama.cpp (b4916) could not load the model ("
               + e.getMessage()
               + "); if memory is short, take a smaller quantisation, a smaller context window or"
-              + " fewer slots; the native log says more",
+              + " fewer slots"
+              + settings.nativeLog().map(log -> "; " + log + " says more").orElse(""),
           e);
     }
   }
