@@ -52,12 +52,12 @@ record CueText(int start, int end, CodedText source) {
     int start = tokens.get(first).start();
     int end = tokens.get(last).end();
     if (tokens.get(first).is(Kind.TEXT)) {
-      while (isSpace(text.charAt(start))) {
+      while (Token.isSpace(text.charAt(start))) {
         start++;
       }
     }
     if (tokens.get(last).is(Kind.TEXT)) {
-      while (isSpace(text.charAt(end - 1))) {
+      while (Token.isSpace(text.charAt(end - 1))) {
         end--;
       }
     }
@@ -96,10 +96,6 @@ record CueText(int start, int end, CodedText source) {
 
   private static boolean isEdge(Token token, int partner) {
     return token.showsNothing() && partner < 0;
-  }
-
-  private static boolean isSpace(char character) {
-    return Character.isWhitespace(character) || character == 0xA0;
   }
 
   private static CodedText source(

@@ -1,5 +1,7 @@
 package dev.yiben.formats.format.srt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
@@ -20,7 +22,9 @@ final class CueWriter {
     StringBuilder written = new StringBuilder();
     for (Inline inline : target.content()) {
       if (inline instanceof TextRun run) {
-        written.append(LINE_ENDS.matcher(run.text()).replaceAll(lineEnd));
+        // Half of a surrogate pair, which no encoding has, becomes a question mark.
+        String text = new String(run.text().getBytes(UTF_8), UTF_8);
+        written.append(LINE_ENDS.matcher(text).replaceAll(lineEnd));
       } else if (inline instanceof InlineCode code && !(isBreak(code) && endsLine(written))) {
         written.append(code.original());
       }

@@ -23,29 +23,35 @@ import java.util.TreeMap;
 /** An open subtitle file, held in memory. */
 final class SrtDocument implements Document {
   private final DetectedText file;
-  private final List<CueText> texts = new ArrayList<>();
-  private final List<Segment> segments = new ArrayList<>();
+  private final List<CueText> texts;
+  private final List<Segment> segments;
   private final Coverage coverage;
 
   SrtDocument(DetectedText file, List<Cue> cues) {
     this.file = file;
     String text = file.source().text();
+    List<CueText> found = new ArrayList<>();
+    List<Segment> read = new ArrayList<>();
     for (Cue cue : cues) {
-      CueText.of(text, cue).ifPresent(found -> add(cue, found));
+      Optional<CueText> shown = CueText.of(text, cue);
+      if (shown.isPresent()) {
+        found.add(shown.get());
+        read.add(segment(cue, shown.get().source()));
+      }
     }
+    texts = List.copyOf(found);
+    segments = List.copyOf(read);
     coverage = coverage(text.substring(0, cues.get(0).start()));
   }
 
-  private void add(Cue cue, CueText found) {
-    texts.add(found);
-    boolean hasLetters = found.source().plainText().codePoints().anyMatch(UCharacter::isLetter);
-    segments.add(
-        new Segment(
-            new SegmentId("cue/" + cue.number()),
-            found.source(),
-            Role.CUE,
-            "scene/" + cue.scene(),
-            hasLetters ? Optional.empty() : Optional.of("no-letters")));
+  private static Segment segment(Cue cue, CodedText source) {
+    boolean hasLetters = source.plainText().codePoints().anyMatch(UCharacter::isLetter);
+    return new Segment(
+        new SegmentId("cue/" + cue.number()),
+        source,
+        Role.CUE,
+        "scene/" + cue.scene(),
+        hasLetters ? Optional.empty() : Optional.of("no-letters"));
   }
 
   private Coverage coverage(String preamble) {
@@ -73,7 +79,7 @@ final class SrtDocument implements Document {
 
   @Override
   public List<Segment> segments() {
-    return List.copyOf(segments);
+    return segments;
   }
 
   @Override

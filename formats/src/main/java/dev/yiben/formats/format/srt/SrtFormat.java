@@ -23,6 +23,7 @@ import java.util.Set;
 public final class SrtFormat implements DocumentFormat {
   private static final int MAX_BYTES = 16 << 20;
   private static final int MAX_CUE_CHARACTERS = 100_000;
+  private static final int MAX_CUES = 200_000;
   private static final String WEBVTT = "WEBVTT";
 
   @Override
@@ -52,6 +53,10 @@ public final class SrtFormat implements DocumentFormat {
     if (cues.isEmpty()) {
       throw new DocumentException(
           file, "no subtitle in it: no line such as 00:00:01,000 --> 00:00:02,000; check the file");
+    }
+    if (cues.size() > MAX_CUES) {
+      throw new DocumentException(
+          file, "%d cues, over %d; split it".formatted(cues.size(), MAX_CUES));
     }
     for (Cue cue : cues) {
       int length = cue.textEnd() - cue.textStart();

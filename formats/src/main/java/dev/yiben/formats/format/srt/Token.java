@@ -19,7 +19,11 @@ record Token(Kind kind, int start, int end, String name, String visible) {
   }
 
   boolean showsNothing() {
-    return visible.isBlank();
+    return visible.chars().allMatch(Token::isSpace);
+  }
+
+  static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || character == 0xA0;
   }
 
   boolean is(Kind other) {

@@ -177,6 +177,8 @@ class SrtFormatTest extends DocumentFormatContract {
         "\u202Bא ב\u202C | א ב",
         "a\u0000b | a⟦1⟧b",
         "♪ la la ♪ | ♪ la la ♪",
+        "\u00A0one\u00A0two\u00A0 | one\u00A0two",
+        "\\h<b>&nbsp;all</b> | all",
       })
   void knowsMarkupFromText(String text, String expected) throws IOException {
     assertThat(marked(cue(text))).containsExactly(expected);
@@ -302,7 +304,8 @@ class SrtFormatTest extends DocumentFormatContract {
 
   @Test
   void countsEmptyCuesButLeavesThemOut() throws IOException {
-    try (Document document = open(cue("One") + cue("") + cue("<i> </i>") + cue("Four"))) {
+    try (Document document =
+        open(cue("One") + cue("") + cue("<i> </i>") + cue("Four") + cue("\u00A0"))) {
       assertThat(document.segments())
           .extracting(segment -> segment.id().value())
           .containsExactly("cue/1", "cue/4");
@@ -426,6 +429,23 @@ class SrtFormatTest extends DocumentFormatContract {
     assertThatThrownBy(() -> format().open(file))
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("no subtitle in it");
+  }
+
+  @Test
+  void refusesMillionsOfCues() throws IOException {
+    Path file = file("many.srt", "0:0:0-->1:1:1\na\n".repeat(900_000).getBytes(UTF_8));
+    assertThatThrownBy(() -> format().open(file))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("900000 cues, over 200000");
+  }
+
+  @Test
+  void replacesWhatNoEncodingHas() throws IOException {
+    try (Document document = open(cue("a"))) {
+      SegmentId id = document.segments().get(0).id();
+      assertThat(merged(document, lookup(Map.of(id, CodedText.of("x\uD834y")))))
+          .isEqualTo(cue("x?y").getBytes(UTF_8));
+    }
   }
 
   @Test
