@@ -32,6 +32,17 @@ final class FoldedText {
     return UCharacter.foldCase(text, true);
   }
 
+  /** Returns a text of the same length with every white space character a space. */
+  static String evenSpaces(String text) {
+    StringBuilder even = new StringBuilder(text);
+    for (int i = 0; i < even.length(); i++) {
+      if (Character.isWhitespace(even.charAt(i)) || Character.isSpaceChar(even.charAt(i))) {
+        even.setCharAt(i, ' ');
+      }
+    }
+    return even.toString();
+  }
+
   String folded() {
     return folded.toString();
   }

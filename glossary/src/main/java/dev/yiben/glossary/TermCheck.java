@@ -26,12 +26,12 @@ public final class TermCheck {
       return List.of();
     }
     Set<TermViolation> violations = new LinkedHashSet<>();
-    String folded = FoldedText.fold(target);
+    String even = FoldedText.evenSpaces(target);
+    String folded = FoldedText.fold(even);
     for (TermMatch match : matches) {
+      String wanted = FoldedText.evenSpaces(match.target());
       boolean held =
-          isExact(match)
-              ? target.contains(match.target())
-              : folded.contains(FoldedText.fold(match.target()));
+          isExact(match) ? even.contains(wanted) : folded.contains(FoldedText.fold(wanted));
       if (!held) {
         violations.add(new TermViolation(match.term(), missing(match)));
       }

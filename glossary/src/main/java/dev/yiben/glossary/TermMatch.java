@@ -4,7 +4,8 @@ package dev.yiben.glossary;
  * A place where a term occurs.
  *
  * @param term the entry that matched
- * @param text the text as it stands there (for a regular expression it differs from the entry)
+ * @param text the text as it stands there, its white space as spaces (for a regular expression it
+ *     differs from the entry)
  * @param target what the translation must hold: the entry's target with its back-references
  *     resolved, or {@code text} where the entry is not to be translated
  * @param start offset of its first character

@@ -34,18 +34,20 @@ public final class TermMatcher {
    * Returns the matches in a text, in its order and without overlaps.
    *
    * <p>Of overlapping matches the longest holds, of equally long ones the first; at one place a
-   * case-sensitive term comes before another, and a regular expression last.
+   * case-sensitive term comes before another, and a regular expression last. White space of every
+   * kind counts as a space.
    *
    * @throws GlossaryException if a regular expression takes too many steps on this text
    */
   public List<TermMatch> match(String text) {
+    String even = FoldedText.evenSpaces(text);
     List<TermMatch> candidates = new ArrayList<>();
-    addExact(text, candidates);
-    addFolded(text, candidates);
+    addExact(even, candidates);
+    addFolded(even, candidates);
     for (RegexTerm regex : regexes) {
-      candidates.addAll(regex.find(text));
+      candidates.addAll(regex.find(even));
     }
-    return candidates.isEmpty() ? List.of() : longest(wholeWords(text, candidates));
+    return candidates.isEmpty() ? List.of() : longest(wholeWords(even, candidates));
   }
 
   private void addExact(String text, List<TermMatch> candidates) {
@@ -110,7 +112,8 @@ public final class TermMatcher {
     static Literals of(List<Term> terms) {
       Map<String, List<Term>> byKeyword = new LinkedHashMap<>();
       for (Term term : terms) {
-        String keyword = term.caseSensitive() ? term.source() : FoldedText.fold(term.source());
+        String source = FoldedText.evenSpaces(term.source());
+        String keyword = term.caseSensitive() ? source : FoldedText.fold(source);
         byKeyword.computeIfAbsent(keyword, key -> new ArrayList<>()).add(term);
       }
       return new Literals(Trie.builder().addKeywords(byKeyword.keySet()).build(), byKeyword);

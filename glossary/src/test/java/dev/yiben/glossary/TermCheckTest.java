@@ -57,6 +57,13 @@ class TermCheckTest {
   }
 
   @Test
+  void takesAnyWhiteSpaceForTheSpacesOfATranslation() {
+    Term city = new Term("纽约", "New York", "", true, true, false, false, List.of("New Amsterdam"));
+    assertThat(violations("纽约", "In New\u00A0York", city)).isEmpty();
+    assertThat(violations("纽约", "New York, New\nAmsterdam", city)).hasSize(1);
+  }
+
+  @Test
   void comparesLetterCaseForCaseSensitiveTermsOnly() {
     Term loose = Term.of("Leuchtturm", "lighthouse");
     Term strict = new Term("Us", "US", "", true, true, false, false, List.of());

@@ -32,7 +32,8 @@ class TermMatcherTest {
   private static List<TermMatch> match(String text, Term... terms) {
     List<TermMatch> matches = new TermMatcher(new Glossary(List.of(terms))).match(text);
     for (TermMatch match : matches) {
-      assertThat(text.substring(match.start(), match.end())).isEqualTo(match.text());
+      assertThat(text.substring(match.start(), match.end()).replaceAll("[\\s\u00A0]", " "))
+          .isEqualTo(match.text());
     }
     return matches;
   }
@@ -162,6 +163,12 @@ class TermMatcherTest {
   void findsShorterTermsBesideLongerOnes() {
     assertThat(texts("lighthouse keeper and keeper", word("keeper"), word("lighthouse keeper")))
         .containsExactly("lighthouse keeper", "keeper");
+  }
+
+  @Test
+  void takesAnyWhiteSpaceForTheSpacesOfATerm() {
+    assertThat(texts("New\u00A0York, new\nyork", word("New York"))).hasSize(2);
+    assertThat(texts("New\tYork", exact("New York"))).hasSize(1);
   }
 
   @Test

@@ -69,6 +69,24 @@ public final class CodedText {
     return visible.toString();
   }
 
+  /**
+   * Returns the text for finding words in it: without its codes, but with a space in the place of
+   * one that shows something, such as a line break or a footnote reference.
+   */
+  public String wordText() {
+    StringBuilder words = new StringBuilder();
+    for (Inline inline : content) {
+      if (inline instanceof TextRun run) {
+        words.append(run.text());
+      } else if (!((InlineCode) inline).text().isEmpty()
+          && !words.isEmpty()
+          && !Character.isWhitespace(words.charAt(words.length() - 1))) {
+        words.append(' ');
+      }
+    }
+    return words.toString();
+  }
+
   /** Returns the text with a placeholder for each code. */
   public String marked() {
     StringBuilder marked = new StringBuilder();

@@ -23,7 +23,11 @@ final class GlossaryCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    return TermCheck.violations(segment.terms(), segment.target().plainText()).stream()
+    // A code such as a line break may part the words of a term, or the characters of one word.
+    List<TermViolation> unparted =
+        TermCheck.violations(segment.terms(), segment.target().plainText());
+    return TermCheck.violations(segment.terms(), segment.target().wordText()).stream()
+        .filter(unparted::contains)
         .map(TermViolation::message)
         .toList();
   }

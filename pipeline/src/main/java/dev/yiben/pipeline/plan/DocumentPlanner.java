@@ -52,7 +52,7 @@ public final class DocumentPlanner {
         continue;
       }
       String marked = segment.source().marked();
-      List<TermMatch> found = terms.match(segment.source().plainText());
+      List<TermMatch> found = terms.match(segment.source().wordText());
       SegmentKey key =
           new SegmentKey(
               segment.id(), Fingerprint.of(marked).value(), settings.withTerms(found).value());
