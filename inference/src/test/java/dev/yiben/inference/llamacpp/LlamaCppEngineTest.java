@@ -148,7 +148,7 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
     threads.shutdownNow();
 
     for (Future<GenerationResult> answer : answers) {
-      assertThat(answer).failsWithin(Duration.ofSeconds(10));
+      assertThat(answer).failsWithin(Duration.ofSeconds(60));
     }
     assertThat(engine().generate(request(), GenerationListener.NONE).text()).isNotBlank();
   }

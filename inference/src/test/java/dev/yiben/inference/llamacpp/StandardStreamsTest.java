@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
+@Timeout(300)
 final class StandardStreamsTest {
   @TempDir Path folder;
 
@@ -32,7 +32,7 @@ final class StandardStreamsTest {
             .redirectError(err.toFile())
             .start();
 
-    assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(err)).isZero();
     assertThat(Files.readString(answer)).startsWith("1|");
     assertThat(out).isEmptyFile();
