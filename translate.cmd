@@ -34,6 +34,8 @@ if not "%BUILT%"=="0" (
 
 :start
 for %%J in ("%DIST%\lib\yiben-cli-*.jar") do set "MAIN_JAR=%%J"
+rem Threads of the model that wait for one another must not keep the processor busy meanwhile.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
 rem The JVM's own log would go to the standard output, which is for results.
 "%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-Dyiben.home=%YIBEN_HOME%" %JAVA_OPTS% -jar "%MAIN_JAR%" %*
 exit /b %ERRORLEVEL%

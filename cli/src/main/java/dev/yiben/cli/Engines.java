@@ -53,7 +53,9 @@ final class Engines {
             .withContextWindow(options.contextLength())
             .withSlots(options.jobs())
             .withThreads(options.threads())
-            .withGpuLayers(options.gpuLayers()));
+            .withGpuLayers(options.gpuLayers())
+            // The system prompt opens every request of a run.
+            .withCachePrompts(true));
   }
 
   private Path model(EngineOptions options) {
