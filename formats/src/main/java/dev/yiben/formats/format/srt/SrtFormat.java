@@ -7,10 +7,12 @@ import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,13 +46,19 @@ public final class SrtFormat implements DocumentFormat {
 
   @Override
   public Document open(Path file) {
-    DetectedText detected = EncodingDetector.decode(bytes(file));
+    byte[] bytes = bytes(file);
+    DetectedText detected = EncodingDetector.decode(bytes);
     String text = detected.source().text();
     if (isWebVtt(text)) {
       throw new DocumentException(file, "line 1", "this is WebVTT, not SRT; convert it first");
     }
     List<Cue> cues = CueScanner.scan(text);
     if (cues.isEmpty()) {
+      Optional<Charset> claimed = EncodingDetector.unicode(bytes);
+      if (claimed.isPresent() && !claimed.get().equals(detected.source().charset())) {
+        throw new DocumentException(
+            file, "the %s text is damaged or cut off; get the file again".formatted(claimed.get()));
+      }
       throw new DocumentException(
           file, "no subtitle in it: no line such as 00:00:01,000 --> 00:00:02,000; check the file");
     }

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -429,6 +430,15 @@ class SrtFormatTest extends DocumentFormatContract {
     assertThatThrownBy(() -> format().open(file))
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("no subtitle in it");
+  }
+
+  @Test
+  void saysThatUtf16IsCutOff() throws IOException {
+    byte[] sound = ("\uFEFF" + cue("Hi")).getBytes(UTF_16LE);
+    Path file = file("cut.srt", Arrays.copyOf(sound, sound.length - 3));
+    assertThatThrownBy(() -> format().open(file))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("the UTF-16LE text is damaged or cut off");
   }
 
   @Test
