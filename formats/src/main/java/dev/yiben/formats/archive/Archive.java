@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -40,14 +41,16 @@ public final class Archive implements Closeable {
    */
   public static Archive open(Path file, ArchiveLimits limits) {
     ZipFile zip;
+    long size;
     try {
+      size = Files.size(file);
       zip = EntryNames.open(file);
     } catch (IOException | IllegalArgumentException e) {
       throw new DocumentException(
           file, "archive", "not a whole zip file (damaged or cut short); get the file again", e);
     }
     try {
-      Map<String, ZipArchiveEntry> entries = new DirectoryCheck(file, limits).check(zip);
+      Map<String, ZipArchiveEntry> entries = new DirectoryCheck(file, limits, size).check(zip);
       return new Archive(file, limits, zip, entries);
     } catch (DocumentException e) {
       ZipFile.closeQuietly(zip);
@@ -74,6 +77,10 @@ public final class Archive implements Closeable {
     }
     if (entry.getSize() > limits.entryBytes()) {
       throw tooLarge(name);
+    }
+    // Other methods need libraries that are not there, and no reader of books knows them.
+    if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+      throw new IOException("the entry is packed by an unknown method");
     }
     byte[] bytes;
     try (InputStream in = zip.getInputStream(entry)) {

@@ -1,9 +1,6 @@
 package dev.yiben.formats.archive;
 
 import dev.yiben.formats.format.DocumentException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,12 +16,14 @@ final class DirectoryCheck {
 
   private final Path file;
   private final ArchiveLimits limits;
+  private final long fileSize;
   private long packed;
   private long unpacked;
 
-  DirectoryCheck(Path file, ArchiveLimits limits) {
+  DirectoryCheck(Path file, ArchiveLimits limits, long fileSize) {
     this.file = file;
     this.limits = limits;
+    this.fileSize = fileSize;
   }
 
   /** Returns the entries by name, in the order of the file. */
@@ -74,16 +73,8 @@ final class DirectoryCheck {
       throw bomb("archive", "unpacks to more than " + limits.totalBytes() + " bytes");
     }
     // Entries that share their bytes make a small file large when each is copied.
-    if (packed < 0 || packed > fileSize()) {
+    if (packed < 0 || packed > fileSize) {
       throw bomb("archive", "entries overlap");
-    }
-  }
-
-  private long fileSize() {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -236,7 +236,10 @@ final class BlockReader {
 
   private void ownAttributes(StartTag tag) {
     Frame frame = frames.element();
-    if (frame.rule().isEmpty()
+    boolean hasText =
+        !vocabulary.isVoid(tag.localName()) || !vocabulary.textAttributes(tag).isEmpty();
+    if (hasText
+        && frame.rule().isEmpty()
         && tag.attributes().stream().anyMatch(a -> LANGUAGE.contains(a.name()))) {
       languageTags.add(tag);
     }

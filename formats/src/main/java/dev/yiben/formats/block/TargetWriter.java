@@ -10,10 +10,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes one target as markup. */
 final class TargetWriter {
+  private static final Pattern LINK = Pattern.compile("<a\\s");
+
   private final SourceText source;
   private final Unit unit;
   private final Map<String, Slot> slots;
@@ -36,9 +39,14 @@ final class TargetWriter {
     this.loose = new ArrayDeque<>(unit.slots().stream().filter(Slot::loose).toList());
   }
 
-  /** Returns whether a target has every code of its source once, and pairs nested. */
+  /**
+   * Returns whether a target has every code of its source once, pairs nested, and no link in a link
+   * where there was none.
+   */
   static boolean fits(CodedText source, CodedText target) {
-    return counts(source).equals(counts(target)) && isNested(target);
+    return counts(source).equals(counts(target))
+        && isNested(target)
+        && linksInLinks(target) <= linksInLinks(source);
   }
 
   private static Map<String, Long> counts(CodedText text) {
@@ -60,6 +68,23 @@ final class TargetWriter {
       }
     }
     return open.isEmpty();
+  }
+
+  private static int linksInLinks(CodedText text) {
+    Deque<Boolean> open = new ArrayDeque<>();
+    int count = 0;
+    for (InlineCode code : text.codes()) {
+      boolean link = LINK.matcher(code.original()).find();
+      if (code.kind() == InlineCode.Kind.CLOSE) {
+        open.pop();
+      } else {
+        count += link && open.contains(true) ? 1 : 0;
+        if (code.kind() == InlineCode.Kind.OPEN) {
+          open.push(link);
+        }
+      }
+    }
+    return count;
   }
 
   String write(CodedText target) {

@@ -216,6 +216,20 @@ class ArchiveTest {
   }
 
   @Test
+  void tellsAnEntryPackedByAnUnknownMethod() throws IOException {
+    Path file = zip("a", "x");
+    byte[] bytes = Files.readAllBytes(file);
+    int directory = new String(bytes, ISO_8859_1).indexOf("PK\1\2");
+    bytes[directory + 10] = 93;
+    Files.write(file, bytes);
+    try (Archive archive = Archive.open(file, SMALL)) {
+      assertThatThrownBy(() -> archive.read("a"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("unknown method");
+    }
+  }
+
+  @Test
   void tellsADamagedEntry() throws IOException {
     Path file = folder.resolve("stored.zip");
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(file.toFile())) {

@@ -237,6 +237,27 @@ class MarkupDocumentTest {
   }
 
   @Test
+  void doesNotUseATargetThatPutsALinkIntoALink() {
+    String links = "<p>a <a href='1'>b</a> <a href='2'>c</a></p>";
+    assertThat(write(links, "A ⟦1⟧B ⟦2⟧C⟦/2⟧⟦/1⟧")).isEqualTo(links);
+    assertThat(write(links, "⟦2⟧C⟦/2⟧⟦1⟧B⟦/1⟧ A"))
+        .isEqualTo("<p><a href='2'>C</a><a href='1'>B</a> A</p>");
+  }
+
+  @Test
+  void doesNotUseATargetWhoseCodesAreNotThoseOfTheSource() {
+    String markup = "<p>a <b>b</b> <i>c</i><br/>d</p>";
+    for (String target :
+        List.of(
+            "⟦1⟧A⟦/1⟧⟦2⟧B⟦/2⟧",
+            "⟦1⟧A⟦2⟧B⟦/1⟧C⟦/2⟧⟦3⟧",
+            "⟦/1⟧A⟦1⟧⟦2⟧B⟦/2⟧⟦3⟧",
+            "⟦1⟧A⟦/1⟧⟦2⟧B⟦/2⟧⟦3⟧⟦3⟧")) {
+      assertThat(write(markup, target)).isEqualTo(markup);
+    }
+  }
+
+  @Test
   void standsDeepAndCrossedNesting() {
     String deep = "<div><b>".repeat(20_000) + "x" + "</i></b>".repeat(20_000);
     assertThat(marked(deep)).containsExactly("x");

@@ -9,6 +9,7 @@ import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,8 @@ record Book(List<Part> parts, Map<String, PackageDocument> packages, List<String
     for (Part.Kind kind : Part.Kind.values()) {
       packages.forEach((name, opf) -> collect(kind, name, opf, parts));
     }
-    return new Book(List.copyOf(parts.values()), packages, notices);
+    return new Book(
+        List.copyOf(parts.values()), Collections.unmodifiableMap(packages), List.copyOf(notices));
   }
 
   private static void collect(
@@ -78,7 +80,7 @@ record Book(List<Part> parts, Map<String, PackageDocument> packages, List<String
               .forEach(item -> add(kind, item, packageName, parts));
       case NCX ->
           opf.manifest().values().stream()
-              .filter(item -> item.isNcx() || opf.isToc(item))
+              .filter(opf::isNcx)
               .forEach(item -> add(kind, item, packageName, parts));
       case PACKAGE -> parts.putIfAbsent(packageName, new Part(packageName, kind, packageName));
     }

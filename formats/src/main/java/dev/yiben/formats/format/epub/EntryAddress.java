@@ -17,7 +17,7 @@ final class EntryAddress {
       return Optional.empty();
     }
     String folder = packageName.substring(0, packageName.lastIndexOf('/') + 1);
-    String whole = path.startsWith("/") ? path.substring(1) : folder + decode(path);
+    String whole = path.startsWith("/") ? decode(path) : folder + decode(path);
     Deque<String> steps = new ArrayDeque<>();
     for (String step : whole.split("/", -1)) {
       if (step.equals("..")) {

@@ -8,6 +8,7 @@ import dev.yiben.formats.block.XhtmlVocabulary;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.splice.Patch;
@@ -25,6 +26,9 @@ import java.util.Set;
 /** An open book. */
 final class EpubDocument implements Document {
   private static final String LABELS = "labels";
+
+  /** Two hundred novels: what is more would fill the memory and is no book. */
+  private static final long MOST_CHARACTERS = 100_000_000;
 
   private final Path file;
   private final Archive archive;
@@ -44,8 +48,15 @@ final class EpubDocument implements Document {
     Protection.refuse(file, archive);
     EpubDocument document = new EpubDocument(file, archive, Book.read(file, archive));
     document.notices.addAll(document.book.notices());
+    long characters = 0;
     for (Part part : document.book.parts()) {
-      document.read(part, document.notices).ifPresent(document::add);
+      Optional<MarkupDocument> read = document.read(part, document.notices);
+      characters += read.map(markup -> markup.source().text().length()).orElse(0);
+      if (characters > MOST_CHARACTERS) {
+        throw new DocumentException(
+            file, "the book has over " + MOST_CHARACTERS + " characters of text; split it");
+      }
+      read.ifPresent(document::add);
     }
     return document;
   }
@@ -122,7 +133,8 @@ final class EpubDocument implements Document {
         continue;
       }
       for (Segment segment : document.get().unfit(targets)) {
-        problems.add(segment.id() + ": the translation lacks codes of the source; source kept");
+        problems.add(
+            segment.id() + ": the translation has lost or crossed codes; the source is kept");
       }
       boolean isChanged = document.get().isChanged(targets);
       if (isChanged) {

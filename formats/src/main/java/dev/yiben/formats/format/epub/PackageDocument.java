@@ -8,6 +8,7 @@ import dev.yiben.formats.markup.Token.EndTag;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.splice.Patch;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.Set;
  * What a package document says of a book's files (EPUB 3.3 section 5, OPF 2.0.1).
  *
  * @param version of EPUB, such as {@code 3.0}; empty where it is not said
- * @param manifest the files by their id
+ * @param manifest the files by their id, in order
  * @param spine ids of the files to read, in order
  * @param toc the id of the EPUB 2 table of contents
  * @param language content of the first {@code dc:language}, with its place in the text
@@ -36,10 +37,6 @@ record PackageDocument(
       return (" " + properties + " ").contains(" nav ");
     }
 
-    boolean isNcx() {
-      return mediaType.equals("application/x-dtbncx+xml");
-    }
-
     boolean isContent() {
       return CONTENT.contains(mediaType);
     }
@@ -55,6 +52,8 @@ record PackageDocument(
   private static final Set<String> CONTENT =
       Set.of(
           "application/xhtml+xml", "application/x-dtbook+xml", "text/html", "text/x-oeb1-document");
+
+  private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
   static PackageDocument read(String text) {
     String version = "";
@@ -80,7 +79,8 @@ record PackageDocument(
         default -> {}
       }
     }
-    return new PackageDocument(version, manifest, spine, toc, language);
+    return new PackageDocument(
+        version, Collections.unmodifiableMap(manifest), List.copyOf(spine), toc, language);
   }
 
   private static void addItem(Map<String, ManifestItem> manifest, StartTag tag, String text) {
@@ -113,9 +113,11 @@ record PackageDocument(
         .findFirst();
   }
 
-  /** Returns whether the spine names an item as the EPUB 2 table of contents. */
-  boolean isToc(ManifestItem item) {
-    return toc.map(manifest::get).filter(item::equals).isPresent();
+  /** Returns whether an item is an EPUB 2 table of contents, or XML that the spine says is one. */
+  boolean isNcx(ManifestItem item) {
+    boolean named = toc.map(manifest::get).filter(item::equals).isPresent();
+    return item.mediaType().equals("application/x-dtbncx+xml")
+        || (named && XML.contains(item.mediaType()));
   }
 
   boolean isEpub3() {

@@ -3,6 +3,7 @@ package dev.yiben.formats.format.epub;
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.markup.MarkupCharset;
+import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.markup.MarkupScanner;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.StartTag;
@@ -39,8 +40,13 @@ final class Protection {
       throw protectedBy(file, "META-INF/rights.xml");
     }
     Optional<SourceText> encryption = text(archive, "META-INF/encryption.xml");
-    if (encryption.isPresent() && encrypts(encryption.get().text())) {
-      throw protectedBy(file, "META-INF/encryption.xml");
+    try {
+      if (encryption.isPresent() && encrypts(encryption.get().text())) {
+        throw protectedBy(file, "META-INF/encryption.xml");
+      }
+    } catch (MarkupException e) {
+      throw new DocumentException(
+          file, "META-INF/encryption.xml", "cannot tell what is encrypted: " + e.getMessage(), e);
     }
   }
 

@@ -292,6 +292,34 @@ class EpubFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void refusesABookWhoseEncryptionCannotBeTold() throws IOException {
+    assertRefused(Books.epub3("").with("META-INF/encryption.xml", "<encryption"), "never ends");
+  }
+
+  @Test
+  void readsNoTextFromWhatIsNoTableOfContents() throws IOException {
+    Zip book = Books.epub2("<p>Text.</p>").with("OEBPS/a.css", "p { color: red }");
+    String opf =
+        new String(book.content("OEBPS/book.opf"), StandardCharsets.UTF_8)
+            .replace("toc=\"ncx\"", "toc=\"css\"")
+            .replace(
+                "<manifest>",
+                "<manifest><item id=\"css\" href=\"a.css\" media-type=\"text/css\"/>");
+    try (Document document = open(book.with("OEBPS/book.opf", opf))) {
+      assertThat(marked(document, "OEBPS/a.css")).isEmpty();
+      assertThat(marked(document, "OEBPS/toc.ncx")).contains("The first chapter");
+    }
+  }
+
+  @Test
+  void leavesTheLanguageOfWhatIsNotTranslated() throws IOException {
+    String pre = "<pre lang=\"en\">x</pre><hr lang=\"en\"/><img lang=\"en\" alt=\"Cat\"/>";
+    assertThat(
+            translated(Books.epub3("<p>Text.</p>" + pre), Map.of("Text.", "文。"), "OEBPS/ch1.xhtml"))
+        .contains("<pre lang=\"en\">x</pre>");
+  }
+
+  @Test
   void refusesEntitiesOutsideOfTheBook() throws IOException {
     String doctype = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
     String hostile = Books.xhtml("<p>&x;</p>").replace("<!DOCTYPE html>", doctype);

@@ -1,12 +1,13 @@
 package dev.yiben.formats.format.epub;
 
-import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -15,46 +16,50 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** A book as others read it: the JDK's zip, and jsoup's XML parser. */
-final class JsoupBook {
-  private JsoupBook() {}
+final class JsoupBook implements Closeable {
+  private static final Set<String> TEXTS =
+      Set.of(
+          "application/xhtml+xml",
+          "text/html",
+          "text/x-oeb1-document",
+          "application/x-dtbook+xml",
+          "application/x-dtbncx+xml");
 
-  /** Returns the documents of a book's manifests that have text, by their entries. */
-  static Map<String, Document> documents(Path file) throws IOException {
-    Map<String, Document> documents = new TreeMap<>();
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (!entry.getName().endsWith(".opf")) {
-          continue;
-        }
-        Document opf = parse(zip, entry);
-        documents.put(entry.getName(), opf);
-        for (Element item : opf.getElementsByTag("item")) {
-          String type = item.attr("media-type");
-          if (type.endsWith("html+xml")
-              || type.contains("ncx")
-              || type.equals("text/html")
-              || type.contains("oeb1-document")
-              || type.contains("dtbook")) {
-            String name =
-                java.net
-                    .URI
-                    .create(entry.getName().replace(" ", "%20"))
-                    .resolve(item.attr("href").replace(" ", "%20"))
-                    .getPath();
-            ZipEntry found = zip.getEntry(name);
-            if (found != null) {
-              documents.put(name, parse(zip, found));
-            }
+  private final ZipFile zip;
+
+  JsoupBook(Path file) throws IOException {
+    zip = new ZipFile(file.toFile());
+  }
+
+  /** Returns the entries of package documents, and of the files with text that they name. */
+  Set<String> names() throws IOException {
+    Set<String> names = new TreeSet<>();
+    for (ZipEntry entry : Collections.list(zip.entries())) {
+      if (entry.getName().endsWith(".opf")) {
+        names.add(entry.getName());
+        for (Element item : document(entry.getName()).getElementsByTag("item")) {
+          String name = resolve(entry.getName(), item.attr("href"));
+          if (TEXTS.contains(item.attr("media-type")) && zip.getEntry(name) != null) {
+            names.add(name);
           }
         }
       }
     }
-    return documents;
+    return names;
   }
 
-  private static Document parse(ZipFile zip, ZipEntry entry) throws IOException {
-    try (InputStream in = zip.getInputStream(entry)) {
-      return Jsoup.parse(new ByteArrayInputStream(in.readAllBytes()), null, "", Parser.xmlParser());
+  private static String resolve(String base, String address) {
+    return URI.create(base.replace(" ", "%20")).resolve(address.replace(" ", "%20")).getPath();
+  }
+
+  Document document(String name) throws IOException {
+    try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+      return Jsoup.parse(in, null, "", Parser.xmlParser());
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
   }
 }

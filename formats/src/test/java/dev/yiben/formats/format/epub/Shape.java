@@ -1,13 +1,10 @@
 package dev.yiben.formats.format.epub;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,22 +42,17 @@ final class Shape {
 
   private Shape() {}
 
-  static Map<String, List<String>> ofBook(Path file) throws IOException {
-    Map<String, List<String>> shape = new TreeMap<>();
-    for (Map.Entry<String, Document> document : JsoupBook.documents(file).entrySet()) {
-      Map<Element, List<String>> blocks = new LinkedHashMap<>();
-      for (Element element : document.getValue().getAllElements()) {
-        if (!RUBY.contains(element.tagName())) {
-          blocks.computeIfAbsent(block(element), e -> new ArrayList<>()).add(tag(element));
-        }
+  /** Returns the tags of each block, the block's own among them. */
+  static List<String> of(Document document) {
+    Map<Element, List<String>> blocks = new LinkedHashMap<>();
+    for (Element element : document.getAllElements()) {
+      if (!RUBY.contains(element.tagName())) {
+        blocks.computeIfAbsent(block(element), e -> new ArrayList<>()).add(tag(element));
       }
-      shape.put(
-          document.getKey(),
-          blocks.values().stream()
-              .map(tags -> tags.stream().sorted().toList().toString())
-              .toList());
     }
-    return shape;
+    return blocks.values().stream()
+        .map(tags -> tags.stream().sorted().toList().toString())
+        .toList();
   }
 
   private static Element block(Element element) {

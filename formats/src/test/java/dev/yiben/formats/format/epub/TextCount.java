@@ -3,7 +3,6 @@ package dev.yiben.formats.format.epub;
 import dev.yiben.formats.format.Coverage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +21,10 @@ final class TextCount {
 
   static long ofBook(Path file) throws IOException {
     TextCount count = new TextCount();
-    for (Map.Entry<String, Document> document : JsoupBook.documents(file).entrySet()) {
-      count.add(document.getKey(), document.getValue());
+    try (JsoupBook book = new JsoupBook(file)) {
+      for (String name : book.names()) {
+        count.add(name, book.document(name));
+      }
     }
     return count.characters;
   }

@@ -28,6 +28,10 @@ final class Zip {
     return this;
   }
 
+  byte[] content(String name) {
+    return entries.get(name);
+  }
+
   byte[] pack() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
