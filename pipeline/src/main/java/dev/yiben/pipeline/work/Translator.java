@@ -104,6 +104,7 @@ public final class Translator {
                 document.notices(),
                 usage));
       } catch (DocumentException | UncheckedIOException e) {
+        endIfInterrupted();
         results.add(failed(file, e));
       }
     }
@@ -129,6 +130,7 @@ public final class Translator {
                 .write(out -> notices.addAll(document.merge(targets, out)));
         status = changed ? Status.WRITTEN : Status.UP_TO_DATE;
       } catch (IOException e) {
+        endIfInterrupted();
         LOG.info("Not written: {}", file.output(), e);
         status = Status.FAILED;
         failure = Optional.of(file.output() + ": cannot be written: " + reason(e));
@@ -144,6 +146,7 @@ public final class Translator {
           notices,
           finished.usage());
     } catch (DocumentException | UncheckedIOException e) {
+      endIfInterrupted();
       return failed(file, e);
     }
   }
@@ -193,6 +196,13 @@ public final class Translator {
               + "; use --on-exists replace or skip, or choose another --output");
     }
     return new HashSet<>(existing);
+  }
+
+  /** An interrupt closes the file that is being read, which then looks damaged. */
+  private static void endIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
   }
 
   private static DocumentResult failed(InputFile file, RuntimeException failure) {
