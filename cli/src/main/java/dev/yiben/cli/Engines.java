@@ -53,9 +53,7 @@ final class Engines {
             .withContextWindow(options.contextLength())
             .withSlots(options.jobs())
             .withThreads(options.threads())
-            .withGpuLayers(options.gpuLayers())
-            // The system prompt opens every request of a run.
-            .withCachePrompts(true));
+            .withGpuLayers(options.gpuLayers()));
   }
 
   private Path model(EngineOptions options) {

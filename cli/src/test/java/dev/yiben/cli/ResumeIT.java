@@ -4,14 +4,16 @@ import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.pipeline.store.JobStore;
+import dev.yiben.pipeline.store.StoredSegment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +34,6 @@ class ResumeIT {
     long start = System.nanoTime();
     whole.toTheEnd();
     long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    byte[] expected = Files.readAllBytes(whole.output());
 
     Random random = new Random(20);
     int kills = 0;
@@ -42,7 +43,8 @@ class ResumeIT {
         kills += broken.killedAfter(random.nextLong(duration)) ? 1 : 0;
       }
       broken.toTheEnd();
-      assertThat(Files.readAllBytes(broken.output())).isEqualTo(expected);
+      assertThat(broken.targets()).isEqualTo(whole.targets());
+      assertThat(Files.mismatch(broken.output(), whole.output())).isEqualTo(-1);
       assertThat(broken.askedAgain()).isEmpty();
       assertThat(broken.leftovers()).isEmpty();
     }
@@ -53,7 +55,7 @@ class ResumeIT {
   /** A job that is run again and again. */
   private static final class Run {
     private final Launcher launcher;
-    private final Set<String> finished = new HashSet<>();
+    private final Map<String, String> targets = new TreeMap<>();
     private final List<String> askedAgain = new ArrayList<>();
     private int logLines;
 
@@ -109,13 +111,19 @@ class ResumeIT {
           .skip(logLines)
           .filter(line -> line.contains(ASKING))
           .flatMap(line -> Stream.of(line.substring(line.lastIndexOf(": ") + 2).split(" ", -1)))
-          .filter(finished::contains)
+          .filter(targets::containsKey)
           .forEach(askedAgain::add);
       logLines = lines.size();
       try (JobStore store = JobStore.open(job)) {
         Path input = launcher.work().resolve("lighthouse.epub");
-        store.load(input.toString()).keySet().forEach(key -> finished.add(key.id().value()));
+        for (StoredSegment segment : store.load(input.toString()).values()) {
+          targets.put(segment.key().id().value(), segment.target().orElse(segment.fault()));
+        }
       }
+    }
+
+    Map<String, String> targets() {
+      return targets;
     }
 
     List<String> askedAgain() {

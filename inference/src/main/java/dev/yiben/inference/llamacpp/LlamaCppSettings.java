@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param threads processor threads for the arithmetic; 0 chooses by machine and model
  * @param gpuLayers layers that run on the graphics processor, where the library can use one
  * @param cachePrompts whether what a prompt shares with the one before it in its slot is not
- *     computed again; answers may then differ in the last bits from those without
+ *     computed again; a doubtful answer may then come out otherwise than without, and so in a
+ *     resumed run otherwise than in one that was not interrupted
  * @param nativeLog file for llama.cpp's own log, which then also goes to standard error; empty for
  *     none
  */
