@@ -275,9 +275,7 @@ final class BlockReader {
   private void addUnit(CodedRun coded, Role role, Optional<String> rule, char quote) {
     CodedText text = coded.text();
     SegmentId id = new SegmentId(place + "#p" + (units.size() + 1));
-    boolean letters = text.plainText().codePoints().anyMatch(Character::isLetter);
-    Optional<String> skipRule = letters ? rule : rule.or(() -> Optional.of("no-letters"));
-    Segment segment = new Segment(id, text, role, stream, skipRule);
+    Segment segment = new Segment(id, text, role, stream, rule);
     units.add(new Unit(segment, coded.start(), coded.end(), coded.slots(), quote));
   }
 }

@@ -1,6 +1,5 @@
 package dev.yiben.formats.format.srt;
 
-import com.ibm.icu.lang.UCharacter;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
@@ -45,13 +44,8 @@ final class SrtDocument implements Document {
   }
 
   private static Segment segment(Cue cue, CodedText source) {
-    boolean hasLetters = source.plainText().codePoints().anyMatch(UCharacter::isLetter);
     return new Segment(
-        new SegmentId("cue/" + cue.number()),
-        source,
-        Role.CUE,
-        "scene/" + cue.scene(),
-        hasLetters ? Optional.empty() : Optional.of("no-letters"));
+        new SegmentId("cue/" + cue.number()), source, Role.CUE, "scene/" + cue.scene());
   }
 
   private Coverage coverage(String preamble) {

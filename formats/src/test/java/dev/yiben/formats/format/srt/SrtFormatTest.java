@@ -140,7 +140,7 @@ class SrtFormatTest extends DocumentFormatContract {
           .containsExactly(
               tuple("cue/1", "The keeper climbs the stairs\nonce more.", Role.CUE, "scene/1", ""),
               tuple("cue/2", "- Is the lamp lit?\n- Not yet.", Role.CUE, "scene/1", ""),
-              tuple("cue/3", "1987", Role.CUE, "scene/2", "no-letters"));
+              tuple("cue/3", "1987", Role.CUE, "scene/2", ""));
       assertThat(document.declaredLanguage()).isEmpty();
       assertThat(document.notices()).isEmpty();
     }
