@@ -35,7 +35,7 @@ class World:
         self.terms = {"person": [], "place": [], "ship": [], "common": []}
         self.used = {}
         if rng.random() < 0.85:
-            for kind, most in (("person", 5), ("place", 2), ("ship", 1), ("common", 0 if self.kept else 2)):
+            for kind, most in (("person", 5), ("place", 2), ("ship", 1), ("common", 0 if self.kept else 1)):
                 least = 1 if kind == "person" else 0
                 for _ in range(rng.randint(least, most)):
                     self.terms[kind].append(self._fresh(kind))
@@ -160,7 +160,7 @@ def conversation(rng, lines=(1, 16), context=0.5, evaluation=False, longest=4):
     the sentences of a line.
     """
     world = World(rng, evaluation, rate=rng.choice([0.5, 0.8, 1.0]))
-    markup = rng.choice([0.0, 0.0, 0.05, 0.1, 0.2])
+    markup = rng.choice([0.0, 0.0, 0.0, 0.05, 0.1, 0.2])
     grammar = Grammar(rng, world, markup)
     sizes = [rng.randint(*lines)]
     if rng.random() < context:

@@ -122,7 +122,7 @@ class Grammar:
         self.marks += 1
         number = 100 + self.marks
         if self.chance(0.72):
-            wrapped = self.mark(pair, 0.5) if self.chance(0.3) else pair
+            wrapped = self.mark(pair, 0.5) if self.chance(0.2) else pair
             return replace(
                 pair, en=f"⟦{number}⟧{wrapped.en}⟦/{number}⟧", zh=f"⟦{number}⟧{wrapped.zh}⟦/{number}⟧"
             )
@@ -130,7 +130,7 @@ class Grammar:
 
     def line_break(self):
         """A standalone placeholder in the place of a space, or just the space."""
-        if self.markup and self.chance(self.markup * 0.8):
+        if self.markup and self.chance(self.markup * 0.5):
             self.marks += 1
             number = 100 + self.marks
             return Pair(
@@ -176,7 +176,7 @@ class Grammar:
         }
         return self.pick(pools[self.pick(kinds)])
 
-    def adjective(self, noun, probability=0.4):
+    def adjective(self, noun, probability=0.3):
         """An adjective that goes with the noun, or nothing."""
         if noun.kind in ("nature", "mass") or not self.chance(probability):
             return Pair("", "")
@@ -566,12 +566,12 @@ class Grammar:
         if simple:
             place = manner = False
         tail.append(obj.en)
-        if manner and self.chance(0.12):
+        if manner and self.chance(0.06):
             adverb = self.mark(Pair(*self.pick(lex.MANNERS)), 0.5)
             tail.append(adverb.en)
             before.append(adverb.zh)
         company = Pair("", "")
-        if not simple and manner and self.chance(0.1):
+        if not simple and manner and self.chance(0.05):
             if verb.en in lex.TOOLS and self.chance(0.7):
                 tool = self.noun_phrase(
                     lex.NOUN_BY_NAME[self.pick(lex.TOOLS[verb.en])], self.pick(["a", "a", "the", "this"])
@@ -582,7 +582,7 @@ class Grammar:
                 company = self.mark(Pair(f"with {friend.en}", f"和{friend.zh}一起"), 0.5)
             tail.append(company.en)
             before.insert(0, company.zh)
-        if place and self.chance(0.3):
+        if place and self.chance(0.2):
             where = self.place()
             tail.append(where.en)
             before.insert(0, where.zh)
@@ -912,11 +912,11 @@ class Grammar:
         phrase = self.conjugated(subject, predicate, tense)
         if subject.en == "nobody" and tense == "past":
             phrase = Pair(phrase.en, predicate.before + predicate.zh)
-        if tense in ("present", "past") and self.chance(0.06) and not subject.kind == "anybody":
+        if tense in ("present", "past") and self.chance(0.03) and not subject.kind == "anybody":
             adverb = self.pick(lex.FREQUENCY)
             verb = Pair(phrase.en, predicate.before + predicate.zh)
             return subject.then(Pair(adverb[0], adverb[1])).then(verb), tense
-        if not simple and tense in ("present", "past") and self.chance(0.08) and subject.kind != "anybody":
+        if not simple and tense in ("present", "past") and self.chance(0.04) and subject.kind != "anybody":
             second = self.conjugated(subject, self.predicate(True), tense)
             phrase = Pair(f"{phrase.en} and {second.en}", f"{phrase.zh}，{second.zh}")
         return subject.then(self.mark(phrase, 0.3)), tense
@@ -1201,16 +1201,16 @@ class Grammar:
     def sentence(self):
         """A complete sentence with its mark."""
         choice = self.rng.random()
-        if choice < 0.72:
+        if choice < 0.68:
             made, en, zh = self.statement(), ".", "。"
             if self.chance(0.08):
                 en, zh = self.pick([("!", "！"), (":", "：")])
-        elif choice < 0.85:
+        elif choice < 0.79:
             made, en, zh = self.question(), "?", "？"
-        elif choice < 0.91:
+        elif choice < 0.86:
             made = self.command()
             en, zh = self.pick([(".", "。"), ("!", "！")])
-        elif choice < 0.93:
+        elif choice < 0.88:
             made, en, zh = self.exclamation(), "!", "！"
         else:
             short = self.pick(lex.SHORT_LINES)
@@ -1468,7 +1468,7 @@ class Grammar:
         choice = self.rng.random()
         if choice < 0.5:
             made = self.sentence()
-            while longest > 1 and self.chance(0.2):
+            while longest > 1 and self.chance(0.15):
                 gap = self.line_break()
                 following = self.sentence()
                 made = Pair(made.en + gap.en + following.en, made.zh + gap.zh + following.zh)

@@ -194,7 +194,7 @@ def main():
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--tokens", type=float, default=20e6, help="training tokens in all (default 20 million)"
+        "--tokens", type=float, default=24.5e6, help="training tokens in all (default 24.5 million)"
     )
     parser.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
     parser.add_argument(
