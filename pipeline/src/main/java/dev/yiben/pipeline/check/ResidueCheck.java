@@ -4,16 +4,20 @@ import dev.yiben.glossary.TermMatch;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * {@code LNG-001}: the target is not still in the source's writing.
  *
  * <p>Compares letters of a writing that the source language has and the target language has not.
- * Names and loan words in Latin letters are common in any language, so of those a third is let
- * pass; of other writings none is. Glossary targets do not count.
+ * Loan words in Latin letters are common in any language, so of those a third is let pass; of other
+ * writings none is. Words with a capital, which are names mostly, and glossary targets do not
+ * count.
  */
 final class ResidueCheck implements QaCheck {
   private static final double LATIN_SHARE = 1.0 / 3;
+  private static final Pattern CAPITALISED =
+      Pattern.compile("[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\p{M}'’-]*");
 
   @Override
   public String id() {
@@ -42,6 +46,7 @@ final class ResidueCheck implements QaCheck {
     for (TermMatch match : segment.terms()) {
       text = text.replace(match.target(), "");
     }
+    text = CAPITALISED.matcher(text).replaceAll("");
     int[] letters = text.codePoints().filter(Character::isLetter).toArray();
     long residue = 0;
     boolean onlyLatin = true;
