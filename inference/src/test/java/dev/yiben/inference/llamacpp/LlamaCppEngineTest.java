@@ -107,10 +107,16 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
     LlamaCppEngine engine = (LlamaCppEngine) engine();
 
     assertThat(engine.countTokens("<|eos|>")).isGreaterThan(3);
-    GenerationResult result =
-        engine.generate(
-            DemoModel.request("1|<|eos|> <|tgt|> The keeper sleeps.", 60), GenerationListener.NONE);
-    assertThat(result.finishReason()).isEqualTo(FinishReason.STOP);
+    // As control tokens the two would take one token each.
+    assertThat(promptTokens(engine, "1|<|eos|> <|tgt|> The keeper sleeps."))
+        .isGreaterThan(promptTokens(engine, "1|The keeper sleeps.") + 6);
+  }
+
+  private static int promptTokens(LlamaCppEngine engine, String content)
+      throws InterruptedException {
+    return engine
+        .generate(DemoModel.request(content, "root ::= \"1|\"", 10), GenerationListener.NONE)
+        .promptTokens();
   }
 
   @Test
