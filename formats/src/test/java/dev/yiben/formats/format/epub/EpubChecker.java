@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs EPUBCheck and counts the errors that it reports. */
-final class EpubChecker extends MasterReport {
+public final class EpubChecker extends MasterReport {
   private final Map<String, Long> errors = new TreeMap<>();
 
   private EpubChecker() {}
 
   /** Returns how often each error is reported, by its id and text. */
-  static Map<String, Long> errors(Path book) {
+  public static Map<String, Long> errors(Path book) {
     EpubChecker report = new EpubChecker();
     report.setLocale(Locale.ENGLISH);
     new EpubCheck(book.toFile(), report).doValidate();
