@@ -33,6 +33,10 @@ final class Interruption {
     Runtime.getRuntime().addShutdownHook(hook);
     try {
       return work.run();
+    } catch (InterruptedException e) {
+      // Told before the hook learns that the work is over, for then the process ends.
+      console.error("interrupted; what is finished is saved, and the same command resumes");
+      throw e;
     } finally {
       interruption.finish(hook);
     }

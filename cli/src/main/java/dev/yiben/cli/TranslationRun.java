@@ -54,7 +54,6 @@ final class TranslationRun {
               console, () -> output.dryRun() ? plan(jobs, engines) : run(jobs, engines));
       return results.stream().map(this::verdict).reduce(ExitCode.DONE, ExitCode::or);
     } catch (InterruptedException e) {
-      console.error("interrupted; what is finished is saved, and the same command resumes");
       return ExitCode.INTERRUPTED;
     }
   }
