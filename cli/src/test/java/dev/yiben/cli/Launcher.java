@@ -74,6 +74,10 @@ final class Launcher {
   Process start(String... commandLine) {
     List<String> command = new ArrayList<>(List.of(commandLine));
     command.set(0, program.toString());
+    if (System.getProperty("os.name").equals("Linux")) {
+      // A build in the background ignores ^C, and its children with it.
+      command.addAll(0, List.of("env", "--default-signal=INT"));
+    }
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(work().toFile())
