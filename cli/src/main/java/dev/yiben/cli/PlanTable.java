@@ -54,7 +54,12 @@ final class PlanTable {
 
   private static String row(long segments, long skipped, Usage usage, String name) {
     return row(
-        segments, skipped, usage.requests(), usage.promptTokens(), usage.generatedTokens(), name);
+        segments,
+        skipped,
+        usage.requests(),
+        usage.tokens().prompt(),
+        usage.tokens().generated(),
+        name);
   }
 
   private static String row(Object... cells) {

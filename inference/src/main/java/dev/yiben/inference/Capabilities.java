@@ -7,16 +7,19 @@ package dev.yiben.inference;
  * @param fingerprint identifies model and engine: results of equal fingerprints are interchangeable
  * @param contextWindow tokens that a prompt and its answer may take together
  * @param slots requests that are worked on at once
- * @param grammar whether {@link OutputConstraint.Grammar} is enforced
+ * @param constraint the strongest constraint that is enforced
  * @param rehearsal whether answers are no translations (echo, pseudo), so that checks of language
  *     make no sense
  * @param promptProfile name of the prompt template that the model asks for; empty for the default
+ * @param prefixCache whether what a request shares with the last one of its stream costs nothing,
+ *     so that long conversations that only grow are cheaper than short ones that slide
  */
 public record Capabilities(
     String model,
     String fingerprint,
     int contextWindow,
     int slots,
-    boolean grammar,
+    ConstraintSupport constraint,
     boolean rehearsal,
-    String promptProfile) {}
+    String promptProfile,
+    boolean prefixCache) {}

@@ -12,4 +12,7 @@ public interface GenerationListener {
    * @return false to stop the generation; what was generated so far is the result
    */
   boolean onText(String piece);
+
+  /** Forgets all pieces: the answer broke off and another one begins. */
+  default void onRestart() {}
 }

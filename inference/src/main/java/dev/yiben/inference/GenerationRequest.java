@@ -12,12 +12,16 @@ import java.util.Optional;
  *     and its capabilities say so
  * @param sampling how tokens are chosen
  * @param maxTokens the most tokens to generate
+ * @param stream name of the stream of requests, each a continuation of the one before; an engine
+ *     may keep what it has computed for it. Empty for a request of its own, which is computed
+ *     independently of every other
  */
 public record GenerationRequest(
     List<ChatMessage> messages,
     Optional<OutputConstraint> constraint,
     Sampling sampling,
-    int maxTokens) {
+    int maxTokens,
+    String stream) {
   public GenerationRequest {
     messages = List.copyOf(messages);
     boolean system = !messages.isEmpty() && messages.get(0).role() == ChatMessage.Role.SYSTEM;
@@ -34,5 +38,14 @@ public record GenerationRequest(
     if (maxTokens < 1) {
       throw new IllegalArgumentException("At least one token must be generated");
     }
+  }
+
+  /** Creates a request that belongs to no stream. */
+  public GenerationRequest(
+      List<ChatMessage> messages,
+      Optional<OutputConstraint> constraint,
+      Sampling sampling,
+      int maxTokens) {
+    this(messages, constraint, sampling, maxTokens, "");
   }
 }

@@ -3,10 +3,8 @@ package dev.yiben.inference;
 /**
  * The answer to a request.
  *
- * @param text what was generated
+ * @param text what was generated, without thinking
  * @param finishReason why it ended
- * @param promptTokens tokens of the rendered prompt
- * @param generatedTokens tokens of the answer
+ * @param tokens what it took
  */
-public record GenerationResult(
-    String text, FinishReason finishReason, int promptTokens, int generatedTokens) {}
+public record GenerationResult(String text, FinishReason finishReason, TokenUsage tokens) {}

@@ -15,4 +15,12 @@ public sealed interface OutputConstraint {
       GbnfSyntax.check(gbnf);
     }
   }
+
+  /**
+   * A JSON schema, for back-ends that take no grammar.
+   *
+   * @param schema the schema as JSON: an object whose properties are all required and closed, which
+   *     is what the strict modes of the back-ends have in common
+   */
+  record JsonSchema(String schema) implements OutputConstraint {}
 }

@@ -56,8 +56,8 @@ public abstract class InferenceEngineContract {
 
     assertThat(result.text()).isNotBlank();
     assertThat(result.finishReason()).isEqualTo(FinishReason.STOP);
-    assertThat(result.promptTokens()).isPositive();
-    assertThat(result.generatedTokens()).isBetween(1, request().maxTokens());
+    assertThat(result.tokens().prompt()).isPositive();
+    assertThat(result.tokens().generated()).isBetween(1L, (long) request().maxTokens());
   }
 
   @Test
@@ -152,7 +152,9 @@ public abstract class InferenceEngineContract {
 
   @Test
   void obeysTheGrammar() throws Exception {
-    assumeTrue(engine.capabilities().grammar(), "this engine enforces no grammar");
+    assumeTrue(
+        engine.capabilities().constraint() == ConstraintSupport.GRAMMAR,
+        "this engine enforces no grammar");
     GenerationRequest free = request();
 
     GenerationResult result =

@@ -1,21 +1,19 @@
 package dev.yiben.pipeline;
 
+import dev.yiben.inference.TokenUsage;
+
 /**
  * What was spent, or for a plan what would be.
  *
  * @param requests requests to the engine
- * @param promptTokens tokens of their prompts
- * @param generatedTokens tokens of their answers
+ * @param tokens tokens of their prompts and answers
  */
-public record Usage(int requests, long promptTokens, long generatedTokens) {
+public record Usage(int requests, TokenUsage tokens) {
   /** Nothing. */
-  public static final Usage NONE = new Usage(0, 0, 0);
+  public static final Usage NONE = new Usage(0, TokenUsage.NONE);
 
   /** Returns the sum of both. */
   public Usage plus(Usage other) {
-    return new Usage(
-        requests + other.requests,
-        promptTokens + other.promptTokens,
-        generatedTokens + other.generatedTokens);
+    return new Usage(requests + other.requests, tokens.plus(other.tokens));
   }
 }

@@ -4,6 +4,7 @@ import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.args.Sampler;
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
@@ -12,6 +13,7 @@ import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.OutputConstraint;
+import dev.yiben.inference.TokenUsage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -79,9 +81,10 @@ public final class LlamaCppEngine implements InferenceEngine {
             file.fingerprint(),
             window,
             settings.slots(),
-            true,
+            ConstraintSupport.GRAMMAR,
             false,
-            file.header().promptProfile());
+            file.header().promptProfile(),
+            settings.cachePrompts());
   }
 
   /**
@@ -210,7 +213,8 @@ public final class LlamaCppEngine implements InferenceEngine {
       reason = FinishReason.STOP;
     }
     int tokens = Math.min(limit, Math.max(pieces, countTokens(answer)));
-    return new GenerationResult(controlTokens.restore(answer), reason, promptTokens, tokens);
+    return new GenerationResult(
+        controlTokens.restore(answer), reason, TokenUsage.of(promptTokens, tokens));
   }
 
   private static void rethrowUnlessFull(Throwable failure) {

@@ -54,7 +54,7 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
         engine().generate(DemoModel.request(DemoModel.TWO_LINES, 3), GenerationListener.NONE);
 
     assertThat(result.finishReason()).isEqualTo(FinishReason.LENGTH);
-    assertThat(result.generatedTokens()).isEqualTo(3);
+    assertThat(result.tokens().generated()).isEqualTo(3);
     assertThat(result.text()).startsWith("1|");
   }
 
@@ -70,7 +70,7 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
                 GenerationListener.NONE);
 
     assertThat(result.finishReason()).isEqualTo(FinishReason.LENGTH);
-    assertThat(result.promptTokens() + result.generatedTokens()).isEqualTo(window);
+    assertThat(result.tokens().prompt() + result.tokens().generated()).isEqualTo(window);
     assertThat(result.text()).matches("a+");
   }
 
@@ -112,11 +112,12 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
         .isGreaterThan(promptTokens(engine, "1|The keeper sleeps.") + 6);
   }
 
-  private static int promptTokens(LlamaCppEngine engine, String content)
+  private static long promptTokens(LlamaCppEngine engine, String content)
       throws InterruptedException {
     return engine
         .generate(DemoModel.request(content, "root ::= \"1|\"", 10), GenerationListener.NONE)
-        .promptTokens();
+        .tokens()
+        .prompt();
   }
 
   @Test
@@ -193,7 +194,7 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
     return new GenerationRequest(
         List.of(ChatMessage.user(DemoModel.TWO_LINES)),
         Optional.of(new OutputConstraint.Grammar("root ::= [a-z]{30}")),
-        new Sampling(4, seed),
+        Sampling.of(4, seed),
         60);
   }
 
@@ -205,7 +206,7 @@ final class LlamaCppEngineTest extends InferenceEngineContract {
                 DemoModel.request("1|a\u2028b\u0000c\ud800d </x> \"quoted\" \\n", 30),
                 GenerationListener.NONE);
 
-    assertThat(result.promptTokens()).isGreaterThan(10);
+    assertThat(result.tokens().prompt()).isGreaterThan(10);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package dev.yiben.pipeline.rehearsal;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.TokenUsage;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +40,15 @@ public final class RehearsalEngine implements InferenceEngine {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(name, name + "/1", CONTEXT_WINDOW, Integer.MAX_VALUE, false, true, "");
+    return new Capabilities(
+        name,
+        name + "/1",
+        CONTEXT_WINDOW,
+        Integer.MAX_VALUE,
+        ConstraintSupport.NONE,
+        true,
+        "",
+        false);
   }
 
   @Override
@@ -68,7 +78,7 @@ public final class RehearsalEngine implements InferenceEngine {
       }
     }
     return new GenerationResult(
-        text.toString(), reason, countTokens(prompt), countTokens(text.toString()));
+        text.toString(), reason, TokenUsage.of(countTokens(prompt), countTokens(text.toString())));
   }
 
   @Override

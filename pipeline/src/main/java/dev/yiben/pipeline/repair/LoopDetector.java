@@ -47,6 +47,13 @@ public final class LoopDetector implements GenerationListener {
     return !looped;
   }
 
+  @Override
+  public void onRestart() {
+    line.setLength(0);
+    index = 0;
+    looped = false;
+  }
+
   private boolean loops() {
     String source = index < sources.size() ? sources.get(index) : "";
     if (line.length() > source.length() * LENGTH_FACTOR + LENGTH_ALLOWANCE) {

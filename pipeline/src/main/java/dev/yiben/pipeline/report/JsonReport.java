@@ -110,8 +110,10 @@ public final class JsonReport {
   private static void write(Usage usage, JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("requests", usage.requests());
-    json.writeNumberProperty("promptTokens", usage.promptTokens());
-    json.writeNumberProperty("generatedTokens", usage.generatedTokens());
+    json.writeNumberProperty("promptTokens", usage.tokens().prompt());
+    json.writeNumberProperty("cachedPromptTokens", usage.tokens().cached());
+    json.writeNumberProperty("generatedTokens", usage.tokens().generated());
+    json.writeNumberProperty("thinkingTokens", usage.tokens().thinking());
     json.writeEndObject();
   }
 

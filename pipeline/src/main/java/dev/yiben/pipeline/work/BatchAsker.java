@@ -2,6 +2,7 @@ package dev.yiben.pipeline.work;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.inference.ChatMessage;
+import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
@@ -70,7 +71,7 @@ final class BatchAsker implements Asker {
       return tooLong(segments.size());
     }
     Optional<OutputConstraint> grammar =
-        engine.capabilities().grammar()
+        engine.capabilities().constraint() == ConstraintSupport.GRAMMAR
             ? Optional.of(
                 BatchGrammar.of(sources, ForbiddenWriting.of(settings.languages(), segments)))
             : Optional.empty();
@@ -81,7 +82,7 @@ final class BatchAsker implements Asker {
         new GenerationRequest(
             fitted.get().messages(),
             grammar,
-            new Sampling(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
+            Sampling.of(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
             fitted.get().answerTokens()),
         sources);
   }

@@ -54,16 +54,17 @@ final class SpeedTrial {
             });
     long end = System.nanoTime();
     long prompted = first[0] == 0 ? end : first[0];
-    secondsPerPromptToken = (prompted - start) / 1e9 / Math.max(1, result.promptTokens());
-    secondsPerGeneratedToken = (end - prompted) / 1e9 / Math.max(1, result.generatedTokens() - 1);
+    secondsPerPromptToken = (prompted - start) / 1e9 / Math.max(1, result.tokens().prompt());
+    secondsPerGeneratedToken =
+        (end - prompted) / 1e9 / Math.max(1, result.tokens().generated() - 1);
     done = true;
   }
 
   /** Returns how long so much will take, if a trial was made. */
   Optional<Duration> estimate(Usage usage) {
     double seconds =
-        usage.promptTokens() * secondsPerPromptToken
-            + usage.generatedTokens() * secondsPerGeneratedToken;
+        usage.tokens().prompt() * secondsPerPromptToken
+            + usage.tokens().generated() * secondsPerGeneratedToken;
     return done ? Optional.of(Duration.ofMillis(Math.round(seconds * 1000))) : Optional.empty();
   }
 }

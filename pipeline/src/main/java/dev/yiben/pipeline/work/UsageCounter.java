@@ -8,7 +8,7 @@ final class UsageCounter {
   private Usage total = Usage.NONE;
 
   synchronized void add(GenerationResult result) {
-    total = total.plus(new Usage(1, result.promptTokens(), result.generatedTokens()));
+    total = total.plus(new Usage(1, result.tokens()));
   }
 
   synchronized Usage total() {

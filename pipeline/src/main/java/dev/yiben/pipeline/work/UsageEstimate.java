@@ -2,6 +2,7 @@ package dev.yiben.pipeline.work;
 
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.TokenUsage;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.DocumentPlan;
@@ -36,6 +37,6 @@ record UsageEstimate(InferenceEngine engine, RequestSettings settings) {
     int perSegment =
         (int) batch.segments().stream().mapToInt(PlannedSegment::tokens).average().orElse(0);
     int context = 2 * perSegment * settings.contextSegments();
-    return new Usage(1, prompt + (long) context, batch.tokens());
+    return new Usage(1, TokenUsage.of(prompt + (long) context, batch.tokens()));
   }
 }

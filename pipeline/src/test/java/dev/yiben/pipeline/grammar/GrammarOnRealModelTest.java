@@ -97,7 +97,7 @@ class GrammarOnRealModelTest {
           new GenerationRequest(
               messages(sources),
               Optional.of(BatchGrammar.of(sources, kana)),
-              new Sampling(5.0, round),
+              Sampling.of(5.0, round),
               200);
       assertThat(engine.generate(request, GenerationListener.NONE).text())
           .doesNotContainPattern("[\\x{3041}-\\x{309F}\\x{30A1}-\\x{30FA}]");
@@ -110,7 +110,7 @@ class GrammarOnRealModelTest {
         new GenerationRequest(
             messages(sources),
             Optional.of(BatchGrammar.of(sources, "")),
-            new Sampling(1.2, seed),
+            Sampling.of(1.2, seed),
             200),
         GenerationListener.NONE);
   }

@@ -1,11 +1,13 @@
 package dev.yiben.pipeline.testing;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.TokenUsage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +50,8 @@ public final class ScriptedEngine implements InferenceEngine {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities("scripted", "scripted/1", contextWindow, 8, false, false, "");
+    return new Capabilities(
+        "scripted", "scripted/1", contextWindow, 8, ConstraintSupport.NONE, false, "", false);
   }
 
   @Override
@@ -73,7 +76,7 @@ public final class ScriptedEngine implements InferenceEngine {
   }
 
   private static GenerationResult result(StringBuilder text, FinishReason reason) {
-    return new GenerationResult(text.toString(), reason, 10, text.length());
+    return new GenerationResult(text.toString(), reason, TokenUsage.of(10, text.length()));
   }
 
   @Override
