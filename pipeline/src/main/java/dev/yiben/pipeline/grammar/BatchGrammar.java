@@ -3,14 +3,14 @@ package dev.yiben.pipeline.grammar;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.inference.OutputConstraint;
-import dev.yiben.pipeline.prompt.NumberedLines;
+import dev.yiben.pipeline.prompt.LineForm;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes the grammar of the answer to a batch: every line number exactly once and in order, and in
- * every line each placeholder of its segment exactly once, pairs nested as in the source, with free
- * text around them and no line end.
+ * Makes the grammar of the answer to a batch: every line exactly once and in order, and in every
+ * line each placeholder of its segment exactly once, pairs nested as in the source, with free text
+ * around them and no line end.
  *
  * <p>Codes with the same parent may change places while there are at most {@value #MAX_FREE} of
  * them: a rule for each set of codes that are still to come, 2ⁿ rules instead of n! alternatives.
@@ -27,19 +27,23 @@ public final class BatchGrammar {
   /**
    * Returns the constraint for an answer to these sources.
    *
+   * @param form how the lines are written
    * @param forbiddenCharacters ranges as in a character class, such as {@code ぁ-ゖ}, that no
    *     translation may contain; empty for none
    */
-  public static OutputConstraint.Grammar of(List<CodedText> sources, String forbiddenCharacters) {
+  public static OutputConstraint.Grammar of(
+      LineForm form, List<CodedText> sources, String forbiddenCharacters) {
     BatchGrammar grammar = new BatchGrammar();
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      String prefix = (i == 0 ? "" : "\\n") + NumberedLines.prefix(i + 1);
-      lines.add(quoted(prefix) + " " + grammar.line(sources.get(i)));
+      String prefix = (i == 0 ? "" : "\\n") + form.prefix(i + 1);
+      lines.add((prefix.isEmpty() ? "" : quoted(prefix) + " ") + grammar.line(sources.get(i)));
     }
     grammar.rules.insert(0, "root ::= " + String.join(" ", lines) + "\n");
     // A model that has lost its place tends to begin another line in the middle of one.
-    boolean bars = sources.stream().anyMatch(source -> source.plainText().contains("|"));
+    boolean bars =
+        form == LineForm.PLAIN
+            || sources.stream().anyMatch(source -> source.plainText().contains("|"));
     grammar
         .rules
         .append("t ::= [^\\x00-\\x1F⟦⟧")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +23,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The words of a prompt, read from a YAML file with the keys {@code system}, {@code user}, {@code
- * glossary}, {@code term}, {@code kept_term}, {@code note}, {@code faults} and {@code fault}, and
- * the number {@code most_lines}.
+ * glossary}, {@code term}, {@code kept_term}, {@code note}, {@code faults} and {@code fault}, the
+ * number {@code most_lines}, and the form of the {@code lines}, {@code numbered} or {@code plain}.
  *
  * <p>Preceding segments go in as an earlier exchange of the same form, so that a model sees its own
  * way of working, and what it said stays where it was from one request to the next.
@@ -71,6 +72,11 @@ public final class PromptTemplate {
     return Integer.parseInt(parts.get("most_lines"));
   }
 
+  /** Returns how lines are written in the request and in the answer. */
+  public LineForm lineForm() {
+    return LineForm.valueOf(parts.getOrDefault("lines", "numbered").toUpperCase(Locale.ROOT));
+  }
+
   /** Returns the template's own text: what changes with it changes the translations. */
   public String text() {
     return text;
@@ -99,7 +105,7 @@ public final class PromptTemplate {
       messages.add(ChatMessage.user(user(names, earlier, Map.of())));
       messages.add(
           ChatMessage.assistant(
-              NumberedLines.format(context.stream().map(ContextPair::target).toList())));
+              lineForm().format(context.stream().map(ContextPair::target).toList())));
     }
     messages.add(ChatMessage.user(user(names, lines, faults)));
     return messages;
@@ -110,7 +116,7 @@ public final class PromptTemplate {
     Map<String, String> values = new LinkedHashMap<>(names);
     values.put("glossary", glossary(lines));
     values.put("faults", faults(faults));
-    values.put("lines", NumberedLines.format(lines.stream().map(PromptLine::marked).toList()));
+    values.put("lines", lineForm().format(lines.stream().map(PromptLine::marked).toList()));
     return fill("user", values);
   }
 

@@ -1,23 +1,18 @@
 package dev.yiben.pipeline.prompt;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads numbered lines from an answer that may not have kept to the rules.
- *
- * <p>Reasoning blocks, code fences and talk around the lines are dropped; what is doubtful about a
- * line (it came twice, it went on after a line end, it was cut off) is a fault of that line alone.
+ * Reads the lines of an answer that may not have kept to the rules: reasoning blocks and code
+ * fences are dropped, and what is doubtful becomes a fault of its line.
  */
 public final class ResponseParser {
   private static final Pattern REASONING = Pattern.compile("(?s)<think>.*?(</think>|\\z)");
-  private static final Pattern LINE = Pattern.compile("\\s*([0-9]{1,6})\\s?\\|(.*)");
+
+  private static final Predicate<String> NO_FENCE =
+      Pattern.compile("\\s*```\\w*\\s*").asMatchPredicate().negate();
 
   private ResponseParser() {}
 
@@ -27,41 +22,11 @@ public final class ResponseParser {
    * @param interrupted why the answer was cut off, for the line in which that happened; empty if it
    *     came to its end
    */
-  public static ParsedResponse parse(String answer, int count, String interrupted) {
-    Map<Integer, List<String>> found = new HashMap<>();
-    Map<Integer, String> faults = new HashMap<>();
-    int last = 0;
-    int reached = 0;
-    for (String line : REASONING.matcher(answer).replaceAll("").split("\\R", -1)) {
-      Matcher matcher = LINE.matcher(line);
-      if (matcher.matches()) {
-        last = Integer.parseInt(matcher.group(1));
-        reached = last <= count ? Math.max(reached, last) : reached;
-        found.computeIfAbsent(last, number -> new ArrayList<>()).add(matcher.group(2).strip());
-      } else if (!line.isBlank() && !line.strip().startsWith("```") && last > 0) {
-        faults.put(last, "a line break stands in the translation");
-      }
-    }
-    boolean complete = interrupted.isEmpty();
-    if (!complete && last <= count) {
-      // An answer that was cut off before its first line failed at that line.
-      faults.put(Math.max(last, 1), interrupted);
-      reached = Math.max(reached, 1);
-    }
-    SortedMap<Integer, String> texts = new TreeMap<>();
-    for (int number = 1; number <= count; number++) {
-      List<String> candidates = found.getOrDefault(number, List.of());
-      if (candidates.isEmpty()) {
-        if (complete || number <= reached) {
-          faults.putIfAbsent(number, "the line is missing");
-        }
-      } else if (candidates.stream().distinct().count() > 1) {
-        faults.putIfAbsent(number, "the line came " + candidates.size() + " times");
-      } else if (!faults.containsKey(number)) {
-        texts.put(number, candidates.get(0));
-      }
-    }
-    faults.keySet().removeIf(number -> number > count);
-    return new ParsedResponse(texts, faults, complete ? count : reached);
+  public static ParsedResponse parse(LineForm form, String answer, int count, String interrupted) {
+    List<String> lines = REASONING.matcher(answer).replaceAll("").lines().filter(NO_FENCE).toList();
+    return switch (form) {
+      case NUMBERED -> NumberedParser.parse(lines, count, interrupted);
+      case PLAIN -> PlainParser.parse(lines, count, interrupted);
+    };
   }
 }

@@ -73,7 +73,10 @@ final class BatchAsker implements Asker {
     Optional<OutputConstraint> grammar =
         engine.capabilities().constraint() == ConstraintSupport.GRAMMAR
             ? Optional.of(
-                BatchGrammar.of(sources, ForbiddenWriting.of(settings.languages(), segments)))
+                BatchGrammar.of(
+                    settings.template().lineForm(),
+                    sources,
+                    ForbiddenWriting.of(settings.languages(), segments)))
             : Optional.empty();
     if (LOG.isInfoEnabled()) {
       LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
@@ -96,7 +99,11 @@ final class BatchAsker implements Asker {
       try {
         GenerationResult result = engine.generate(request, loops);
         usage.add(result);
-        return ResponseParser.parse(result.text(), sources.size(), interrupted(result, loops));
+        return ResponseParser.parse(
+            settings.template().lineForm(),
+            result.text(),
+            sources.size(),
+            interrupted(result, loops));
       } catch (InferenceException e) {
         if (e.category() != InferenceException.Category.BACKEND_TRANSIENT || attempt == ATTEMPTS) {
           throw e;

@@ -11,6 +11,7 @@ import dev.yiben.glossary.TermMatch;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.plan.SegmentKey;
 import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.LineForm;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,13 @@ class BatchGrammarTest {
   void numbersLinesInOrder() {
     assertThat(grammar(CodedText.of("one"), CodedText.of("two")))
         .startsWith("root ::= \"1|\" t+ \"\\n2|\" t+\n");
+  }
+
+  @Test
+  void writesPlainLinesWithoutNumbers() {
+    List<CodedText> sources = List.of(CodedText.of("one"), CodedText.of("two"));
+    assertThat(BatchGrammar.of(LineForm.PLAIN, sources, "").gbnf())
+        .isEqualTo("root ::= t+ \"\\n\" t+\nt ::= [^\\x00-\\x1F⟦⟧]\n");
   }
 
   @Test
@@ -96,6 +104,6 @@ class BatchGrammarTest {
   }
 
   private static String grammar(CodedText... sources) {
-    return BatchGrammar.of(List.of(sources), "").gbnf();
+    return BatchGrammar.of(LineForm.NUMBERED, List.of(sources), "").gbnf();
   }
 }

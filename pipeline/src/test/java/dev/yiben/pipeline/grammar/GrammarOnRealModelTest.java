@@ -19,6 +19,7 @@ import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.LineForm;
 import dev.yiben.pipeline.prompt.ParsedResponse;
 import dev.yiben.pipeline.prompt.PromptLine;
 import dev.yiben.pipeline.prompt.PromptTemplate;
@@ -65,7 +66,8 @@ class GrammarOnRealModelTest {
       GenerationResult result = generate(sources, round);
       boolean complete = result.finishReason() == FinishReason.STOP;
       ParsedResponse response =
-          ResponseParser.parse(result.text(), sources.size(), complete ? "" : "cut");
+          ResponseParser.parse(
+              LineForm.NUMBERED, result.text(), sources.size(), complete ? "" : "cut");
       // Only the line in which an answer was cut off may be wrong.
       assertThat(response.faults()).as(result.text()).hasSize(complete ? 0 : 1);
       for (Map.Entry<Integer, String> line : response.texts().entrySet()) {
@@ -96,7 +98,7 @@ class GrammarOnRealModelTest {
       GenerationRequest request =
           new GenerationRequest(
               messages(sources),
-              Optional.of(BatchGrammar.of(sources, kana)),
+              Optional.of(BatchGrammar.of(LineForm.NUMBERED, sources, kana)),
               Sampling.of(5.0, round),
               200);
       assertThat(engine.generate(request, GenerationListener.NONE).text())
@@ -109,7 +111,7 @@ class GrammarOnRealModelTest {
     return engine.generate(
         new GenerationRequest(
             messages(sources),
-            Optional.of(BatchGrammar.of(sources, "")),
+            Optional.of(BatchGrammar.of(LineForm.NUMBERED, sources, "")),
             Sampling.of(1.2, seed),
             200),
         GenerationListener.NONE);

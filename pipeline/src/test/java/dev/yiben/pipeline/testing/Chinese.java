@@ -1,7 +1,7 @@
 package dev.yiben.pipeline.testing;
 
 import dev.yiben.inference.GenerationRequest;
-import dev.yiben.pipeline.prompt.NumberedLines;
+import dev.yiben.pipeline.prompt.LineForm;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,7 +20,7 @@ public final class Chinese {
 
   /** Returns the right answer to a request. */
   public static String answer(GenerationRequest request) {
-    return NumberedLines.format(translations(request));
+    return LineForm.NUMBERED.format(translations(request));
   }
 
   /** Returns the translations of the lines of a request. */

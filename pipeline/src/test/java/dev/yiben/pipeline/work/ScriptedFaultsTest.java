@@ -6,7 +6,7 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.SegmentOutcome;
-import dev.yiben.pipeline.prompt.NumberedLines;
+import dev.yiben.pipeline.prompt.LineForm;
 import dev.yiben.pipeline.testing.Chinese;
 import dev.yiben.pipeline.testing.Job;
 import dev.yiben.pipeline.testing.ScriptedEngine;
@@ -127,7 +127,7 @@ class ScriptedFaultsTest {
               List<String> texts = ScriptedEngine.texts(request);
               for (int i = 0; i < texts.size(); i++) {
                 if (!texts.get(i).contains("first") && !texts.get(i).contains("third")) {
-                  answers.add(NumberedLines.prefix(i + 1) + Chinese.of(texts.get(i)));
+                  answers.add(LineForm.NUMBERED.prefix(i + 1) + Chinese.of(texts.get(i)));
                 }
               }
               return String.join("\n", answers);
