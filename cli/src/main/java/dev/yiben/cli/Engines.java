@@ -57,10 +57,7 @@ final class Engines {
   }
 
   private Path model(EngineOptions options) {
-    boolean windows = File.separatorChar == '\\';
-    Path folder =
-        ModelLocator.defaultFolder(environment.variables(), environment.userHome(), windows);
-    return new ModelLocator(folder, environment.home())
+    return new ModelLocator(modelFolder(environment), environment.home())
         .locate(
             options
                 .model()
@@ -69,5 +66,12 @@ final class Engines {
                         EngineOptions.isFile(model)
                             ? environment.resolve(Path.of(model)).toString()
                             : model));
+  }
+
+  /** Returns the user's folder of models, which need not exist. */
+  static Path modelFolder(Environment environment) {
+    boolean windows = File.separatorChar == '\\';
+    return environment.resolve(
+        ModelLocator.defaultFolder(environment.variables(), environment.userHome(), windows));
   }
 }

@@ -44,7 +44,8 @@ public final class Main {
         switch (arguments.length == 0 ? "" : arguments[0]) {
           case "config" -> config(keys, configuration);
           case "generate-completion" ->
-              new CommandLine(new CompletionCommand(environment, translate));
+              new CommandLine(new CompletionCommand(environment, completed(keys, configuration)));
+          case "models" -> models(configuration);
           default -> translate;
         };
     Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
@@ -61,6 +62,20 @@ public final class Main {
   private CommandLine config(SettingKeys keys, Configuration configuration) {
     return new CommandLine(new ConfigCommand())
         .addSubcommand(new CommandLine(new ConfigShowCommand(environment, keys, configuration)));
+  }
+
+  private CommandLine models(Configuration configuration) {
+    CommandLine models =
+        new CommandLine(new ModelsCommand(environment))
+            .addSubcommand(new CommandLine(new ModelsListCommand(environment)));
+    return models.setDefaultValueProvider(configuration);
+  }
+
+  /** Returns the command with all others below it, as a shell sees them. */
+  private CommandLine completed(SettingKeys keys, Configuration configuration) {
+    return new CommandLine(new TranslateCommand(environment))
+        .addSubcommand("config", config(keys, configuration))
+        .addSubcommand("models", models(configuration));
   }
 
   /** Sets what holds for every reading of the arguments. */
@@ -84,6 +99,7 @@ public final class Main {
     lines.add("");
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
+    lines.add("  translate models                  list the models that there are, and get others");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");
     lines.add("A file of such a name is given as ./config.");
     return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);

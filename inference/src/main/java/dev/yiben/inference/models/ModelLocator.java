@@ -2,17 +2,13 @@ package dev.yiben.inference.models;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds a model by its path, by its name in the folder of models, or by the word {@code demo}.
@@ -25,10 +21,6 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
   public static final String DEMO = "demo";
 
   private static final String DEMO_FILE = "samples/demo-model/demo-en-zh.gguf";
-  private static final String SUFFIX = ".gguf";
-  private static final Pattern LATER_PART =
-      Pattern.compile(".*-(?!0*1-of-)\\d{1,9}-of-\\d{1,9}\\.gguf", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIRST_PART = Pattern.compile("-0*1-of-\\d{1,9}$");
   private static final int MAX_LISTED = 10;
 
   /**
@@ -67,7 +59,7 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
     if (Files.isRegularFile(path)) {
       return path;
     }
-    for (String fileName : List.of(name, name + SUFFIX)) {
+    for (String fileName : List.of(name, name + ModelFolder.SUFFIX)) {
       Path inFolder = folder.resolve(fileName);
       if (Files.isRegularFile(inFolder)) {
         return inFolder;
@@ -75,7 +67,7 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
     }
     List<Path> models = models();
     List<Path> matching =
-        models.stream().filter(file -> stem(file).equalsIgnoreCase(name)).toList();
+        models.stream().filter(file -> ModelFolder.name(file).equalsIgnoreCase(name)).toList();
     if (matching.size() == 1) {
       return matching.get(0);
     }
@@ -122,22 +114,8 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
     }
   }
 
-  /** Returns the models of the folder in order of their names, split ones by their first file. */
   private List<Path> models() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> fileName(file).toLowerCase(Locale.ROOT).endsWith(SUFFIX))
-          .filter(file -> !LATER_PART.matcher(fileName(file)).matches())
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new InferenceException(
-          Category.USER, folder + ": the folder of models cannot be read: " + e.getMessage(), e);
-    }
+    return new ModelFolder(folder).models().stream().map(InstalledModel::file).toList();
   }
 
   private InferenceException missing(String problem) {
@@ -152,19 +130,9 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
 
   private static String names(List<Path> models) {
     String names =
-        models.stream().limit(MAX_LISTED).map(ModelLocator::stem).collect(Collectors.joining(", "));
+        models.stream().limit(MAX_LISTED).map(ModelFolder::name).collect(Collectors.joining(", "));
     return models.size() > MAX_LISTED
         ? names + " and " + (models.size() - MAX_LISTED) + " more"
         : names;
-  }
-
-  private static String stem(Path file) {
-    String name = fileName(file);
-    String stem = name.substring(0, name.length() - SUFFIX.length());
-    return FIRST_PART.matcher(stem).replaceFirst("");
-  }
-
-  private static String fileName(Path file) {
-    return String.valueOf(file.getFileName());
   }
 }

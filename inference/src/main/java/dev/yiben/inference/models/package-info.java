@@ -1,5 +1,5 @@
 /**
- * Finds the model file that the user means; {@link dev.yiben.inference.models.ModelLocator} is the
- * way in.
+ * Finds and lists the model files of the user; {@link dev.yiben.inference.models.ModelLocator} and
+ * {@link dev.yiben.inference.models.ModelFolder} are the ways in.
  */
 package dev.yiben.inference.models;
