@@ -13,6 +13,7 @@ import java.util.Set;
  * @param fileSize its size in bytes
  * @param dataStart offset in bytes where the tensors begin, after the header
  * @param metadata scalar values by key: String, Long, Double or Boolean; arrays are left out
+ * @param vocabularySize number of tokens that the tokenizer knows; 0 if the header does not say
  * @param controlTokens texts of the tokens that steer the model, such as {@code <|im_end|>}
  * @see <a href="https://github.com/ggml-org/ggml/blob/master/docs/gguf.md">GGUF</a>
  */
@@ -21,6 +22,7 @@ public record GgufHeader(
     long fileSize,
     long dataStart,
     Map<String, Object> metadata,
+    int vocabularySize,
     Set<String> controlTokens) {
   private static final int MOST_PRINTED = 300;
 

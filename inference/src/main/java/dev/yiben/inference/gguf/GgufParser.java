@@ -87,7 +87,12 @@ final class GgufParser {
               + (dataStart + dataEnd)
               + " (an interrupted download?); get it again");
     }
-    return new GgufHeader(file, in.size(), dataStart, metadata, controlTokens());
+    return new GgufHeader(file, in.size(), dataStart, metadata, vocabularySize(), controlTokens());
+  }
+
+  private int vocabularySize() {
+    StoredArray tokens = arrays.get("tokenizer.ggml.tokens");
+    return tokens == null ? 0 : tokens.count();
   }
 
   private void readEntry() throws IOException {
