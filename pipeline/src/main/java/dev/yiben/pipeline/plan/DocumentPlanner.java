@@ -20,6 +20,9 @@ import java.util.function.ToIntFunction;
  * on what a store holds: so a run that is resumed asks what the uninterrupted one would have asked.
  */
 public final class DocumentPlanner {
+  /** Some ten pages: the context that a cut costs is then rare. */
+  private static final StreamCutter PARTS = new StreamCutter(4096);
+
   private final BatchPlanner batches;
   private final TermMatcher terms;
   private final ToIntFunction<String> tokenCount;
@@ -72,7 +75,10 @@ public final class DocumentPlanner {
     }
     return new DocumentPlan(
         segments,
-        streams.values().stream().map(batches::plan).toList(),
+        streams.values().stream()
+            .flatMap(stream -> PARTS.cut(stream).stream())
+            .map(batches::plan)
+            .toList(),
         skipped,
         repeats,
         remembered,

@@ -24,9 +24,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The words of a prompt, read from a YAML file with the keys {@code system}, {@code user}, {@code
  * glossary}, {@code term}, {@code kept_term}, {@code note}, {@code faults} and {@code fault}, the
- * number {@code most_lines}, and the form of the {@code lines}, {@code numbered} or {@code plain}.
+ * numbers {@code most_lines} and {@code most_exchanges}, and the form of the {@code lines}, {@code
+ * numbered} or {@code plain}.
  *
- * <p>Preceding segments go in as an earlier exchange of the same form, so that a model sees its own
+ * <p>Preceding segments go in as earlier exchanges of the same form, so that a model sees its own
  * way of working, and what it said stays where it was from one request to the next.
  */
 public final class PromptTemplate {
@@ -82,33 +83,43 @@ public final class PromptTemplate {
     return text;
   }
 
+  /** Returns how many earlier exchanges a request may show; at least 1. */
+  public int mostExchanges() {
+    return Integer.parseInt(parts.getOrDefault("most_exchanges", "1000"));
+  }
+
   /**
    * Returns the messages that ask for the lines.
    *
-   * @param context preceding segments with their translations, oldest first
+   * @param history earlier exchanges, oldest first; each is of segments with their translations
    * @param faults what was wrong with the last answer, by the line's number in {@code lines}
    */
   public List<ChatMessage> messages(
       LanguagePair languages,
-      List<ContextPair> context,
+      List<List<ContextPair>> history,
       List<PromptLine> lines,
       Map<Integer, String> faults) {
     List<ChatMessage> messages = new ArrayList<>();
-    Map<String, String> names =
-        Map.of("source", languages.sourceName(), "target", languages.targetName());
-    String system = fill("system", names);
+    String system = fill("system", names(languages));
     if (!system.isBlank()) {
       messages.add(ChatMessage.system(system));
     }
-    if (!context.isEmpty()) {
-      List<PromptLine> earlier = context.stream().map(ContextPair::source).toList();
-      messages.add(ChatMessage.user(user(names, earlier, Map.of())));
-      messages.add(
-          ChatMessage.assistant(
-              lineForm().format(context.stream().map(ContextPair::target).toList())));
-    }
-    messages.add(ChatMessage.user(user(names, lines, faults)));
+    history.forEach(exchange -> messages.addAll(exchange(languages, exchange)));
+    messages.add(ChatMessage.user(user(names(languages), lines, faults)));
     return messages;
+  }
+
+  /** Returns an earlier exchange as the messages in which it stands in every later request. */
+  public List<ChatMessage> exchange(LanguagePair languages, List<ContextPair> exchange) {
+    List<PromptLine> lines = exchange.stream().map(ContextPair::source).toList();
+    List<String> targets = exchange.stream().map(ContextPair::target).toList();
+    return List.of(
+        ChatMessage.user(user(names(languages), lines, Map.of())),
+        ChatMessage.assistant(lineForm().format(targets)));
+  }
+
+  private static Map<String, String> names(LanguagePair languages) {
+    return Map.of("source", languages.sourceName(), "target", languages.targetName());
   }
 
   private String user(

@@ -15,7 +15,6 @@ import dev.yiben.pipeline.grammar.ForbiddenWriting;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.prompt.ContextPair;
 import dev.yiben.pipeline.prompt.ParsedResponse;
-import dev.yiben.pipeline.prompt.PromptLine;
 import dev.yiben.pipeline.prompt.ResponseParser;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.repair.Asker;
@@ -35,27 +34,35 @@ import org.slf4j.LoggerFactory;
 final class BatchAsker implements Asker {
   private static final Logger LOG = LoggerFactory.getLogger(BatchAsker.class);
 
-  /** Tokens that a message's frame may take in a chat template. */
-  private static final int MESSAGE_FRAME = 12;
-
   /** The most tokens of an answer, per token of its source; so much only short ones take. */
   private static final int ANSWER_FACTOR = 4;
 
   private static final int ANSWER_PER_LINE = 32;
   private static final double TEMPERATURE_STEP = 0.2;
+  private static final String INDEPENDENT = "";
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final InferenceEngine engine;
   private final RequestSettings settings;
+  private final PromptBuilder prompts;
+  private final String stream;
   private final ContextSource context;
+  private final Conversation conversation;
   private final UsageCounter usage;
 
   BatchAsker(
-      InferenceEngine engine, RequestSettings settings, ContextSource context, UsageCounter usage) {
-    this.engine = engine;
-    this.settings = settings;
+      PromptBuilder prompts,
+      String stream,
+      ContextSource context,
+      Conversation conversation,
+      UsageCounter usage) {
+    this.engine = prompts.engine();
+    this.settings = prompts.settings();
+    this.prompts = prompts;
+    this.stream = stream;
     this.context = context;
+    this.conversation = conversation;
     this.usage = usage;
   }
 
@@ -66,7 +73,8 @@ final class BatchAsker implements Asker {
     List<CodedText> sources = segments.stream().map(s -> s.segment().source()).toList();
     int wanted =
         segments.stream().mapToInt(s -> s.tokens() * ANSWER_FACTOR + ANSWER_PER_LINE).sum();
-    Optional<Fitted> fitted = fit(exchange, accepted, wanted);
+    context.add(accepted);
+    Optional<Fitted> fitted = fit(exchange, wanted);
     if (fitted.isEmpty()) {
       return tooLong(segments.size());
     }
@@ -86,7 +94,8 @@ final class BatchAsker implements Asker {
             fitted.get().messages(),
             grammar,
             Sampling.of(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
-            fitted.get().answerTokens()),
+            fitted.get().answerTokens(),
+            fitted.get().stream()),
         sources);
   }
 
@@ -134,17 +143,22 @@ final class BatchAsker implements Asker {
     return new ParsedResponse(new TreeMap<>(), faults, lines);
   }
 
-  /** Shows as much context as leaves room for an answer of the usual length. */
-  private Optional<Fitted> fit(Exchange exchange, Map<Integer, Answer> accepted, int wanted) {
-    int window = engine.capabilities().contextWindow();
-    int needed = exchange.segments().stream().mapToInt(s -> s.tokens() * 2 + 16).sum();
-    List<ContextPair> shown =
-        context.before(exchange.segments().get(0).index(), settings.contextSegments(), accepted);
+  /** Shows as much of what was before as leaves room for an answer of the usual length. */
+  private Optional<Fitted> fit(Exchange exchange, int wanted) {
+    int needed = PromptBuilder.answerRoom(exchange.segments());
+    if (conversation.grows()) {
+      Fitted growing = fitted(exchange, conversation.exchanges(), wanted, stream);
+      if (growing.answerTokens() >= needed) {
+        return Optional.of(growing);
+      }
+    }
+    int first = exchange.segments().get(0).index();
+    List<ContextPair> shown = context.before(first, settings.contextSegments());
     while (true) {
-      List<ChatMessage> messages = messages(exchange, shown);
-      int room = window - tokens(messages);
-      if (room >= needed) {
-        return Optional.of(new Fitted(messages, Math.min(room, wanted)));
+      Fitted alone =
+          fitted(exchange, shown.isEmpty() ? List.of() : List.of(shown), wanted, INDEPENDENT);
+      if (alone.answerTokens() >= needed) {
+        return Optional.of(alone);
       }
       if (shown.isEmpty()) {
         return Optional.empty();
@@ -153,7 +167,15 @@ final class BatchAsker implements Asker {
     }
   }
 
-  private List<ChatMessage> messages(Exchange exchange, List<ContextPair> shown) {
+  private Fitted fitted(
+      Exchange exchange, List<List<ContextPair>> history, int wanted, String ofStream) {
+    List<ChatMessage> messages =
+        prompts.messages(history, exchange.segments(), faultsByNumber(exchange));
+    int room = prompts.window() - prompts.tokens(messages);
+    return new Fitted(messages, Math.min(room, wanted), ofStream);
+  }
+
+  private static Map<Integer, String> faultsByNumber(Exchange exchange) {
     Map<Integer, String> faults = new LinkedHashMap<>();
     List<PlannedSegment> segments = exchange.segments();
     for (int i = 0; i < segments.size(); i++) {
@@ -162,13 +184,8 @@ final class BatchAsker implements Asker {
         faults.put(i + 1, fault);
       }
     }
-    List<PromptLine> lines = segments.stream().map(ContextSource::line).toList();
-    return settings.template().messages(settings.languages(), shown, lines, faults);
+    return faults;
   }
 
-  private int tokens(List<ChatMessage> messages) {
-    return messages.stream().mapToInt(m -> engine.countTokens(m.content()) + MESSAGE_FRAME).sum();
-  }
-
-  private record Fitted(List<ChatMessage> messages, int answerTokens) {}
+  private record Fitted(List<ChatMessage> messages, int answerTokens, String stream) {}
 }

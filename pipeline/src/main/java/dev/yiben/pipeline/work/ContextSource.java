@@ -38,18 +38,34 @@ final class ContextSource {
   }
 
   /** Returns at most {@code most} segments before the given one, oldest first. */
-  List<ContextPair> before(int index, int most, Map<Integer, Answer> accepted) {
+  List<ContextPair> before(int index, int most) {
     List<ContextPair> pairs = new ArrayList<>();
     String stream = plan.segments().get(index).stream();
     for (int i = index - 1; i >= 0 && pairs.size() < most; i--) {
-      if (!plan.segments().get(i).stream().equals(stream)) {
+      if (!plan.segments().get(i).stream().equals(stream) || isOfAnotherPart(i)) {
         break;
       }
-      int place = i;
-      target(i, accepted).ifPresent(target -> pairs.add(new ContextPair(line(place), target)));
+      pair(i).ifPresent(pairs::add);
     }
     Collections.reverse(pairs);
     return pairs;
+  }
+
+  /** Returns whether a segment is asked for in another part of a long chapter, at the same time. */
+  private boolean isOfAnotherPart(int index) {
+    return !ofStream.containsKey(index)
+        && !plan.skipped().containsKey(index)
+        && !plan.repeats().containsKey(index)
+        && !plan.remembered().containsKey(index);
+  }
+
+  /** Returns those of the segments that have a translation. */
+  List<ContextPair> of(List<PlannedSegment> segments) {
+    return segments.stream().flatMap(segment -> pair(segment.index()).stream()).toList();
+  }
+
+  private Optional<ContextPair> pair(int index) {
+    return target(index).map(target -> new ContextPair(line(index), target));
   }
 
   static PromptLine line(PlannedSegment segment) {
@@ -62,13 +78,12 @@ final class ContextSource {
     return new PromptLine(marked, planned == null ? List.of() : planned.terms());
   }
 
-  private Optional<String> target(int index, Map<Integer, Answer> accepted) {
+  private Optional<String> target(int index) {
     CodedText remembered = plan.remembered().get(index);
     if (remembered != null) {
       return Optional.of(remembered.marked());
     }
-    int first = plan.repeats().getOrDefault(index, index);
-    Answer answer = accepted.getOrDefault(first, finished.get(first));
+    Answer answer = finished.get(plan.repeats().getOrDefault(index, index));
     return answer == null ? Optional.empty() : answer.target().map(CodedText::marked);
   }
 }

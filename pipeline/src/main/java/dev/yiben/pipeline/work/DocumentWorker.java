@@ -57,7 +57,7 @@ public final class DocumentWorker {
       progress.onDocumentStarted(input, plan.tokens(), done);
     }
     UsageCounter usage = new UsageCounter();
-    Map<Integer, Answer> answers = run(plan, settings, finished, usage);
+    Map<Integer, Answer> answers = run(input, plan, settings, finished, usage);
     List<SegmentOutcome> outcomes = new ArrayList<>();
     for (int index = 0; index < plan.segments().size(); index++) {
       outcomes.add(outcome(plan, answers, index));
@@ -66,15 +66,21 @@ public final class DocumentWorker {
   }
 
   private Map<Integer, Answer> run(
-      DocumentPlan plan, RequestSettings settings, FinishedSegments finished, UsageCounter usage)
+      Path input,
+      DocumentPlan plan,
+      RequestSettings settings,
+      FinishedSegments finished,
+      UsageCounter usage)
       throws InterruptedException {
     Map<Integer, Answer> answers = new HashMap<>();
     ExecutorService threads = Executors.newFixedThreadPool(parallel);
     try {
       CompletionService<Map<Integer, Answer>> streams = new ExecutorCompletionService<>(threads);
+      PromptBuilder prompts = new PromptBuilder(engine, settings);
       for (List<Batch> stream : plan.streams()) {
+        String name = input + "#" + stream.get(0).segments().get(0).index();
         ContextSource context = new ContextSource(plan, stream);
-        streams.submit(new StreamWorker(engine, settings, stream, context, finished, usage));
+        streams.submit(new StreamWorker(prompts, name, stream, context, finished, usage));
       }
       for (int i = 0; i < plan.streams().size(); i++) {
         answers.putAll(streams.take().get());

@@ -31,6 +31,11 @@ final class FinishedSegments {
     this.stored = Map.copyOf(store.load(document));
   }
 
+  /** Returns whether an earlier run has finished a segment. */
+  boolean has(PlannedSegment segment) {
+    return stored.containsKey(segment.key());
+  }
+
   /** Returns what an earlier run has finished of a batch, by segment index. */
   Map<Integer, Answer> of(Batch batch) {
     Map<Integer, Answer> answers = new HashMap<>();
@@ -43,10 +48,7 @@ final class FinishedSegments {
 
   /** Returns how many source tokens of a batch an earlier run has finished. */
   long tokens(Batch batch) {
-    return batch.segments().stream()
-        .filter(segment -> stored.containsKey(segment.key()))
-        .mapToLong(PlannedSegment::tokens)
-        .sum();
+    return batch.segments().stream().filter(this::has).mapToLong(PlannedSegment::tokens).sum();
   }
 
   private Answer answer(PlannedSegment segment, StoredSegment found) {

@@ -1,6 +1,5 @@
 package dev.yiben.pipeline.work;
 
-import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.repair.Answer;
@@ -14,42 +13,66 @@ import java.util.concurrent.Callable;
 final class StreamWorker implements Callable<Map<Integer, Answer>> {
   private final List<Batch> stream;
   private final ContextSource context;
+  private final Conversation conversation;
   private final BatchAsker asker;
   private final RequestSettings settings;
   private final FinishedSegments finished;
 
   StreamWorker(
-      InferenceEngine engine,
-      RequestSettings settings,
+      PromptBuilder prompts,
+      String name,
       List<Batch> stream,
       ContextSource context,
       FinishedSegments finished,
       UsageCounter usage) {
     this.stream = stream;
     this.context = context;
-    this.asker = new BatchAsker(engine, settings, context, usage);
-    this.settings = settings;
+    this.conversation = new Conversation(prompts, context);
+    this.asker = new BatchAsker(prompts, name, context, conversation, usage);
+    this.settings = prompts.settings();
     this.finished = finished;
   }
 
   @Override
   public Map<Integer, Answer> call() throws InterruptedException {
     Map<Integer, Answer> all = new HashMap<>();
-    for (Batch batch : stream) {
+    int lastToAsk = lastToAsk();
+    for (int i = 0; i < stream.size(); i++) {
+      Batch batch = stream.get(i);
       Map<Integer, Answer> answers = new HashMap<>(finished.of(batch));
-      List<PlannedSegment> toAsk =
-          batch.segments().stream().filter(s -> !answers.containsKey(s.index())).toList();
-      // What is finished of a batch is context for the rest of it.
-      context.add(answers);
-      if (!toAsk.isEmpty()) {
-        Map<Integer, Answer> asked =
-            new RepairLadder(asker, settings.checks(), settings.languages()).climb(toAsk);
-        finished.save(toAsk, asked);
-        context.add(asked);
-        answers.putAll(asked);
+      if (i <= lastToAsk) {
+        // Also for what is finished: the conversation must be what it was in an earlier run.
+        conversation.open(batch);
+        // What is finished of a batch is context for the rest of it.
+        context.add(answers);
+        answers.putAll(ask(toAsk(batch)));
+        context.add(answers);
+        conversation.close(batch);
       }
       all.putAll(answers);
     }
     return all;
+  }
+
+  private Map<Integer, Answer> ask(List<PlannedSegment> segments) throws InterruptedException {
+    if (segments.isEmpty()) {
+      return Map.of();
+    }
+    Map<Integer, Answer> asked =
+        new RepairLadder(asker, settings.checks(), settings.languages()).climb(segments);
+    finished.save(segments, asked);
+    return asked;
+  }
+
+  private int lastToAsk() {
+    int last = stream.size() - 1;
+    while (last >= 0 && toAsk(stream.get(last)).isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
+  private List<PlannedSegment> toAsk(Batch batch) {
+    return batch.segments().stream().filter(segment -> !finished.has(segment)).toList();
   }
 }

@@ -65,6 +65,7 @@ class PromptTemplateTest {
       String profile, List<ContextPair> context, PromptLine line, Map<Integer, String> faults) {
     return PromptTemplate.find(profile)
         .orElseThrow()
-        .messages(LANGUAGES, context, List.of(line), faults);
+        .messages(
+            LANGUAGES, context.isEmpty() ? List.of() : List.of(context), List.of(line), faults);
   }
 }
