@@ -18,14 +18,27 @@ public final class ScriptedEngine implements InferenceEngine {
   private final Function<GenerationRequest, String> script;
   private final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final int contextWindow;
+  private final boolean prefixCache;
 
   public ScriptedEngine(Function<GenerationRequest, String> script) {
     this(script, 100_000);
   }
 
   public ScriptedEngine(Function<GenerationRequest, String> script, int contextWindow) {
+    this(script, contextWindow, false);
+  }
+
+  private ScriptedEngine(
+      Function<GenerationRequest, String> script, int contextWindow, boolean prefixCache) {
     this.script = script;
     this.contextWindow = contextWindow;
+    this.prefixCache = prefixCache;
+  }
+
+  /** Returns an engine that says that it keeps what it has computed for a stream. */
+  public static ScriptedEngine keepingPrefixes(
+      Function<GenerationRequest, String> script, int contextWindow) {
+    return new ScriptedEngine(script, contextWindow, true);
   }
 
   /** Returns the requests so far. */
@@ -51,7 +64,7 @@ public final class ScriptedEngine implements InferenceEngine {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        "scripted", "scripted/1", contextWindow, 8, ConstraintSupport.NONE, false, "", false);
+        "scripted", "scripted/1", contextWindow, 8, ConstraintSupport.NONE, false, "", prefixCache);
   }
 
   @Override
