@@ -1,6 +1,8 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.report.JsonReport;
 import dev.yiben.pipeline.report.ReportManifest;
@@ -11,19 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The JSON of all jobs of a run: an object for one language, an array of them for several. */
 final class Reports {
   private final String engine;
   private final Capabilities capabilities;
-  private final int seed;
+  private final Sampling sampling;
+  private final Map<String, String> provenance;
   private final List<LanguageTag> languages = new ArrayList<>();
   private final List<JobResult> results = new ArrayList<>();
 
-  Reports(String engine, Capabilities capabilities, int seed) {
-    this.engine = engine;
-    this.capabilities = capabilities;
-    this.seed = seed;
+  Reports(String engineName, InferenceEngine engine, Sampling sampling) {
+    this.engine = engineName;
+    this.capabilities = engine.capabilities();
+    this.provenance = engine.provenance();
+    this.sampling = sampling;
   }
 
   void add(LanguageTag language, JobResult result) {
@@ -68,7 +73,8 @@ final class Reports {
   }
 
   private ReportManifest manifest(LanguageTag language) {
-    return new ReportManifest(Version.number(), engine, capabilities, language.tag(), seed);
+    return new ReportManifest(
+        Version.number(), engine, capabilities, language.tag(), sampling, provenance);
   }
 
   private static byte[] ascii(String text) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Mixin;
 final class TranslateCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin private final TranslationOptions translation = new TranslationOptions();
+  @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
   @Mixin private final JobOptions job = new JobOptions();
@@ -35,6 +36,7 @@ final class TranslateCommand implements Callable<Integer> {
   public Integer call() {
     consoleOptions.requireValid();
     translation.requireValid();
+    sampling.requireValid();
     engine.requireValid();
     output.requireValid(environment);
     if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
@@ -54,7 +56,8 @@ final class TranslateCommand implements Callable<Integer> {
                 environment, sources.files(), translation.to(), output.output(), input.format())
             .files();
     TranslationRun run =
-        new TranslationRun(environment, console, formats, translation, output, engine, job);
+        new TranslationRun(
+            environment, console, formats, translation, sampling, output, engine, job);
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
   }

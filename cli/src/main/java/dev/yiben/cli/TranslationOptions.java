@@ -64,13 +64,6 @@ final class TranslationOptions {
               + " the translation of a segment.")
   private Map<String, Severity> checks = new LinkedHashMap<>();
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Start of the random numbers when a segment is asked again; default: 0.")
-  private int seed;
-
   /** Throws a usage exception if a number is out of its range or a check is unknown. */
   void requireValid() {
     UsageException.requireAtLeast(0, "--context", context);
@@ -108,9 +101,5 @@ final class TranslationOptions {
 
   Map<String, Severity> checks() {
     return checks;
-  }
-
-  int seed() {
-    return seed;
   }
 }

@@ -23,6 +23,7 @@ final class TranslationRun {
   private final Console console;
   private final FormatRegistry formats;
   private final TranslationOptions translation;
+  private final SamplingOptions sampling;
   private final OutputOptions output;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
@@ -32,6 +33,7 @@ final class TranslationRun {
       Console console,
       FormatRegistry formats,
       TranslationOptions translation,
+      SamplingOptions sampling,
       OutputOptions output,
       EngineOptions engineOptions,
       JobOptions jobOptions) {
@@ -39,6 +41,7 @@ final class TranslationRun {
     this.console = console;
     this.formats = formats;
     this.translation = translation;
+    this.sampling = sampling;
     this.output = output;
     this.engineOptions = engineOptions;
     this.jobOptions = jobOptions;
@@ -93,8 +96,7 @@ final class TranslationRun {
   }
 
   private Reports reports(InferenceEngine engine) {
-    return new Reports(
-        engineOptions.engine().toString(), engine.capabilities(), translation.seed());
+    return new Reports(engineOptions.engine().toString(), engine, sampling.sampling());
   }
 
   private void tellOutput(Path path) {
@@ -136,7 +138,7 @@ final class TranslationRun {
         translation.context(),
         translation.batchTokens(),
         translation.checks(),
-        translation.seed());
+        sampling.sampling());
   }
 
   private Glossary glossary() {

@@ -1,5 +1,8 @@
 package dev.yiben.inference;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * A language model that answers conversations.
  *
@@ -24,6 +27,19 @@ public interface InferenceEngine extends AutoCloseable {
 
   /** Returns the number of tokens of a text, exactly where the engine has the tokenizer. */
   int countTokens(String text);
+
+  /** Returns the values that the engine runs with and why, for a user who asks; may be empty. */
+  default List<Choice> choices() {
+    return List.of();
+  }
+
+  /**
+   * Returns what the answers come from, beyond the {@link #capabilities}, such as the model's file
+   * and size: values by name, for a report. No secrets.
+   */
+  default Map<String, String> provenance() {
+    return Map.of();
+  }
 
   /** Waits for the generations in progress to end soon, then frees the model; may be repeated. */
   @Override

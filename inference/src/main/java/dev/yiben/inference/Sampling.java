@@ -23,8 +23,14 @@ public record Sampling(
     double repeatPenalty,
     double frequencyPenalty,
     double presencePenalty) {
+  /** Beyond this all tokens are about equally likely. */
+  public static final double HIGHEST_TEMPERATURE = 5;
+
   public Sampling {
-    require(temperature >= 0 && temperature <= 5, "temperature must be from 0 to 5", temperature);
+    require(
+        temperature >= 0 && temperature <= HIGHEST_TEMPERATURE,
+        "temperature must be from 0 to 5",
+        temperature);
     require(topK >= 0, "top-k must not be negative", topK);
     require(topP > 0 && topP <= 1, "top-p must be above 0 and at most 1", topP);
     require(minP >= 0 && minP <= 1, "min-p must be from 0 to 1", minP);

@@ -1,6 +1,7 @@
 package dev.yiben.pipeline;
 
 import dev.yiben.glossary.Glossary;
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.check.Severity;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param contextSegments how many preceding segments are shown with their translations
  * @param batchTokens the most source tokens in a batch; 0 to fit the engine's context window
  * @param severities severities of checks by id, where they differ from the default
- * @param seed start of the random numbers when a segment is asked again
+ * @param sampling how tokens are chosen at first; a segment that is asked again gets a higher
+ *     temperature and another seed
  */
 public record TranslationSettings(
     Optional<String> sourceLanguage,
@@ -23,7 +25,7 @@ public record TranslationSettings(
     int contextSegments,
     int batchTokens,
     Map<String, Severity> severities,
-    int seed) {
+    Sampling sampling) {
   /** How many preceding segments are shown unless told otherwise. */
   public static final int DEFAULT_CONTEXT_SEGMENTS = 8;
 

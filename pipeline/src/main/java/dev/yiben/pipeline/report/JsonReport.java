@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.report;
 
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobResult;
@@ -56,7 +57,24 @@ public final class JsonReport {
     json.writeStringProperty("fingerprint", manifest.capabilities().fingerprint());
     json.writeStringProperty("promptProfile", manifest.capabilities().promptProfile());
     json.writeStringProperty("targetLanguage", manifest.targetLanguage());
-    json.writeNumberProperty("seed", manifest.seed());
+    json.writeNumberProperty("contextWindow", manifest.capabilities().contextWindow());
+    json.writeNumberProperty("slots", manifest.capabilities().slots());
+    manifest.provenance().forEach(json::writeStringProperty);
+    json.writeNumberProperty("seed", manifest.sampling().seed());
+    json.writeName("sampling");
+    write(manifest.sampling(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(Sampling sampling, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeNumberProperty("temperature", sampling.temperature());
+    json.writeNumberProperty("topK", sampling.topK());
+    json.writeNumberProperty("topP", sampling.topP());
+    json.writeNumberProperty("minP", sampling.minP());
+    json.writeNumberProperty("repeatPenalty", sampling.repeatPenalty());
+    json.writeNumberProperty("frequencyPenalty", sampling.frequencyPenalty());
+    json.writeNumberProperty("presencePenalty", sampling.presencePenalty());
     json.writeEndObject();
   }
 

@@ -1,6 +1,8 @@
 package dev.yiben.pipeline.report;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.Sampling;
+import java.util.Map;
 
 /**
  * What a job was done with.
@@ -9,11 +11,13 @@ import dev.yiben.inference.Capabilities;
  * @param engine name of the engine, as in {@code --engine}
  * @param capabilities what the engine said of itself and its model
  * @param targetLanguage BCP 47 tag
- * @param seed start of the random numbers
+ * @param sampling how tokens were chosen at first
+ * @param provenance what else the engine says of the model and of itself, by name
  */
 public record ReportManifest(
     String toolVersion,
     String engine,
     Capabilities capabilities,
     String targetLanguage,
-    int seed) {}
+    Sampling sampling,
+    Map<String, String> provenance) {}

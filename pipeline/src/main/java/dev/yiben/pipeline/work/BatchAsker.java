@@ -9,7 +9,6 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.OutputConstraint;
-import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.grammar.BatchGrammar;
 import dev.yiben.pipeline.grammar.ForbiddenWriting;
 import dev.yiben.pipeline.plan.PlannedSegment;
@@ -38,7 +37,6 @@ final class BatchAsker implements Asker {
   private static final int ANSWER_FACTOR = 4;
 
   private static final int ANSWER_PER_LINE = 32;
-  private static final double TEMPERATURE_STEP = 0.2;
   private static final String INDEPENDENT = "";
   private static final int ATTEMPTS = 3;
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -93,7 +91,7 @@ final class BatchAsker implements Asker {
         new GenerationRequest(
             fitted.get().messages(),
             grammar,
-            Sampling.of(exchange.rung() * TEMPERATURE_STEP, settings.seed() + exchange.rung()),
+            settings.sampling(exchange.rung()),
             fitted.get().answerTokens(),
             fitted.get().stream()),
         sources);

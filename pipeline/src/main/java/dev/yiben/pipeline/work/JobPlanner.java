@@ -68,7 +68,7 @@ final class JobPlanner {
             languages.target(),
             String.valueOf(settings.contextSegments()),
             String.valueOf(batchTokens),
-            String.valueOf(settings.seed()));
+            settings.sampling().toString());
     return documents.plan(document.segments(), fingerprint, known);
   }
 
@@ -80,7 +80,7 @@ final class JobPlanner {
         languages(document),
         checks,
         Math.min(settings.contextSegments(), template.mostLines()),
-        settings.seed());
+        settings.sampling());
   }
 
   private LanguagePair languages(Document document) {

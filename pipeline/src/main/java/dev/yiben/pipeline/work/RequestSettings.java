@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.work;
 
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
@@ -11,11 +12,20 @@ import dev.yiben.pipeline.prompt.PromptTemplate;
  * @param languages from and to
  * @param checks checks of the targets
  * @param contextSegments how many preceding segments are shown
- * @param seed start of the random numbers when asking again
+ * @param sampling how tokens are chosen at first
  */
 public record RequestSettings(
     PromptTemplate template,
     LanguagePair languages,
     QaChecks checks,
     int contextSegments,
-    int seed) {}
+    Sampling sampling) {
+  private static final double TEMPERATURE_STEP = 0.2;
+
+  /** Returns the sampling of a rung of the ladder: freer on each, and with numbers of its own. */
+  Sampling sampling(int rung) {
+    double temperature =
+        Math.min(Sampling.HIGHEST_TEMPERATURE, sampling.temperature() + rung * TEMPERATURE_STEP);
+    return sampling.with(temperature, sampling.seed() + rung);
+  }
+}

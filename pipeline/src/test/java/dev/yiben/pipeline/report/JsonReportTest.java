@@ -2,11 +2,13 @@ package dev.yiben.pipeline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import dev.yiben.pipeline.testing.Job;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +39,13 @@ class JsonReportTest {
     JsonNode manifest = report(false).get("manifest");
     assertThat(manifest.get("engine").asString()).isEqualTo("pseudo");
     assertThat(manifest.get("targetLanguage").asString()).isEqualTo("zh");
+    assertThat(manifest.get("modelFile").asString()).isEqualTo("m.gguf");
+    assertThat(manifest.get("slots").asInt()).isPositive();
+    assertThat(manifest.get("seed").asInt()).isEqualTo(7);
+    assertThat(manifest.get("sampling").toString())
+        .isEqualTo(
+            "{\"temperature\":0.5,\"topK\":40,\"topP\":0.9,\"minP\":0.05,"
+                + "\"repeatPenalty\":1.1,\"frequencyPenalty\":0.2,\"presencePenalty\":0.3}");
   }
 
   private JsonNode report(boolean segments) throws InterruptedException {
@@ -44,7 +53,16 @@ class JsonReportTest {
     JobResult result = new Job(folder).file("a.lines", "one <b>two</b>", "12", "three").run(engine);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonReport(segments)
-        .write(result, new ReportManifest("1", "pseudo", engine.capabilities(), "zh", 0), out);
+        .write(
+            result,
+            new ReportManifest(
+                "1",
+                "pseudo",
+                engine.capabilities(),
+                "zh",
+                new Sampling(0.5, 7, 40, 0.9, 0.05, 1.1, 0.2, 0.3),
+                Map.of("modelFile", "m.gguf")),
+            out);
     return JsonMapper.shared().readTree(out.toByteArray());
   }
 }

@@ -3,6 +3,7 @@ package dev.yiben.pipeline.testing;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.JobResult;
@@ -102,7 +103,7 @@ public final class Job {
     return new TranslationJob(
         files,
         new TranslationSettings(
-            Optional.of("en"), "zh", glossary, context, batchTokens, Map.of(), 0),
+            Optional.of("en"), "zh", glossary, context, batchTokens, Map.of(), Sampling.greedy()),
         folder.resolve("job"),
         onExists,
         restart,
