@@ -3,17 +3,16 @@ package dev.yiben.pipeline.prompt;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * How the lines of a batch are written, in the request and in its answer alike, without a line end
- * after the last.
- */
+/** How the lines of a batch are written, without a line end after the last. */
 public enum LineForm {
-  /** {@code 1|text}, numbered from 1. */
+  /** {@code 1|text}, numbered from 1, in the request and in its answer. */
   NUMBERED,
   /** The bare texts, as models want them that were trained on nothing else. */
-  PLAIN;
+  PLAIN,
+  /** Numbered in the request, a JSON object with the numbers as keys in the answer. */
+  JSON;
 
-  /** Returns the texts as lines. */
+  /** Returns the texts as lines of a request. */
   public String format(List<String> texts) {
     List<String> lines = new ArrayList<>();
     for (String text : texts) {
@@ -22,10 +21,18 @@ public enum LineForm {
     return String.join("\n", lines);
   }
 
+  /** Returns the texts as an answer. */
+  public String answer(List<String> texts) {
+    return switch (this) {
+      case NUMBERED, PLAIN -> format(texts);
+      case JSON -> JsonLines.format(texts);
+    };
+  }
+
   /** Returns what the line of a number, counted from 1, begins with. */
   public String prefix(int number) {
     return switch (this) {
-      case NUMBERED -> number + "|";
+      case NUMBERED, JSON -> number + "|";
       case PLAIN -> "";
     };
   }

@@ -78,6 +78,20 @@ public final class PromptTemplate {
     return LineForm.valueOf(parts.getOrDefault("lines", "numbered").toUpperCase(Locale.ROOT));
   }
 
+  /**
+   * Returns this template for back-ends that enforce a JSON schema but no grammar: itself, unless
+   * it has words for that, {@code json_answer} in place of {@code answer}.
+   */
+  public PromptTemplate answeredInJson() {
+    if (!parts.containsKey("json_answer")) {
+      return this;
+    }
+    Map<String, String> json = new LinkedHashMap<>(parts);
+    json.put("answer", parts.get("json_answer"));
+    json.put("lines", "json");
+    return new PromptTemplate(text + "json", json);
+  }
+
   /** Returns the template's own text: what changes with it changes the translations. */
   public String text() {
     return text;
@@ -100,7 +114,9 @@ public final class PromptTemplate {
       List<PromptLine> lines,
       Map<Integer, String> faults) {
     List<ChatMessage> messages = new ArrayList<>();
-    String system = fill("system", names(languages));
+    Map<String, String> words = new LinkedHashMap<>(names(languages));
+    words.put("answer", parts.getOrDefault("answer", ""));
+    String system = fill("system", words);
     if (!system.isBlank()) {
       messages.add(ChatMessage.system(system));
     }
@@ -115,7 +131,7 @@ public final class PromptTemplate {
     List<String> targets = exchange.stream().map(ContextPair::target).toList();
     return List.of(
         ChatMessage.user(user(names(languages), lines, Map.of())),
-        ChatMessage.assistant(lineForm().format(targets)));
+        ChatMessage.assistant(lineForm().answer(targets)));
   }
 
   private static Map<String, String> names(LanguagePair languages) {

@@ -23,10 +23,16 @@ public final class ResponseParser {
    *     came to its end
    */
   public static ParsedResponse parse(LineForm form, String answer, int count, String interrupted) {
-    List<String> lines = REASONING.matcher(answer).replaceAll("").lines().filter(NO_FENCE).toList();
+    String text = REASONING.matcher(answer).replaceAll("");
+    List<String> lines = text.lines().filter(NO_FENCE).toList();
     return switch (form) {
       case NUMBERED -> NumberedParser.parse(lines, count, interrupted);
       case PLAIN -> PlainParser.parse(lines, count, interrupted);
+      // A back-end that does not enforce the schema after all gets away with numbered lines.
+      case JSON ->
+          text.contains("{")
+              ? JsonLines.parse(text, count, interrupted)
+              : NumberedParser.parse(lines, count, interrupted);
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.yiben.pipeline.repair;
 
 import dev.yiben.inference.GenerationListener;
+import dev.yiben.pipeline.prompt.LineForm;
 import java.util.List;
 
 /**
@@ -18,13 +19,16 @@ public final class LoopDetector implements GenerationListener {
   private static final int LENGTH_ALLOWANCE = 160;
 
   private final List<String> sources;
+  private final boolean inLines;
   private final StringBuilder line = new StringBuilder();
   private int index;
   private boolean looped;
 
-  /** Creates a detector for an answer to these sources, a line for each. */
-  public LoopDetector(List<String> sources) {
-    this.sources = sources;
+  /** Creates a detector for an answer to these sources. */
+  public LoopDetector(LineForm form, List<String> sources) {
+    // The line ends of JSON mean nothing, so its answer is watched as a whole.
+    this.inLines = form != LineForm.JSON;
+    this.sources = inLines ? sources : List.of(LineForm.JSON.answer(sources));
   }
 
   /** Returns whether a loop was met. */
@@ -36,7 +40,7 @@ public final class LoopDetector implements GenerationListener {
   public boolean onText(String piece) {
     for (int i = 0; i < piece.length(); i++) {
       char character = piece.charAt(i);
-      if (character == '\n') {
+      if (inLines && character == '\n') {
         line.setLength(0);
         index++;
       } else {

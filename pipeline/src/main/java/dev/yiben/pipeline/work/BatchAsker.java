@@ -2,7 +2,6 @@ package dev.yiben.pipeline.work;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.inference.ChatMessage;
-import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
@@ -13,6 +12,8 @@ import dev.yiben.pipeline.grammar.BatchGrammar;
 import dev.yiben.pipeline.grammar.ForbiddenWriting;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.prompt.ContextPair;
+import dev.yiben.pipeline.prompt.JsonLines;
+import dev.yiben.pipeline.prompt.LineForm;
 import dev.yiben.pipeline.prompt.ParsedResponse;
 import dev.yiben.pipeline.prompt.ResponseParser;
 import dev.yiben.pipeline.repair.Answer;
@@ -76,25 +77,30 @@ final class BatchAsker implements Asker {
     if (fitted.isEmpty()) {
       return tooLong(segments.size());
     }
-    Optional<OutputConstraint> grammar =
-        engine.capabilities().constraint() == ConstraintSupport.GRAMMAR
-            ? Optional.of(
-                BatchGrammar.of(
-                    settings.template().lineForm(),
-                    sources,
-                    ForbiddenWriting.of(settings.languages(), segments)))
-            : Optional.empty();
     if (LOG.isInfoEnabled()) {
       LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
     }
     return answer(
         new GenerationRequest(
             fitted.get().messages(),
-            grammar,
+            constraint(segments, sources),
             settings.sampling(exchange.rung()),
             fitted.get().answerTokens(),
             fitted.get().stream()),
         sources);
+  }
+
+  private Optional<OutputConstraint> constraint(
+      List<PlannedSegment> segments, List<CodedText> sources) {
+    LineForm form = settings.template().lineForm();
+    return switch (engine.capabilities().constraint()) {
+      case GRAMMAR ->
+          Optional.of(
+              BatchGrammar.of(form, sources, ForbiddenWriting.of(settings.languages(), segments)));
+      case JSON_SCHEMA ->
+          form == LineForm.JSON ? Optional.of(JsonLines.schema(sources.size())) : Optional.empty();
+      case NONE -> Optional.empty();
+    };
   }
 
   /** Generates, and tries again after a pause where the engine fails for a moment only. */
@@ -102,7 +108,7 @@ final class BatchAsker implements Asker {
       throws InterruptedException {
     List<String> marked = sources.stream().map(CodedText::marked).toList();
     for (int attempt = 1; ; attempt++) {
-      LoopDetector loops = new LoopDetector(marked);
+      LoopDetector loops = new LoopDetector(settings.template().lineForm(), marked);
       try {
         GenerationResult result = engine.generate(request, loops);
         usage.add(result);

@@ -3,6 +3,7 @@ package dev.yiben.pipeline.work;
 import dev.yiben.formats.format.Document;
 import dev.yiben.glossary.TermMatcher;
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.JobException;
 import dev.yiben.pipeline.TranslationSettings;
@@ -38,10 +39,12 @@ final class JobPlanner {
     this.capabilities = engine.capabilities();
     this.settings = settings;
     String profile = capabilities.promptProfile();
-    this.template =
+    PromptTemplate found =
         PromptTemplate.find(profile.isEmpty() ? PromptTemplate.DEFAULT : profile)
             .orElseThrow(
                 () -> new JobException("The model asks for an unknown prompt profile: " + profile));
+    this.template =
+        capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
     this.batchTokens =
         settings.batchTokens() > 0
             ? settings.batchTokens()

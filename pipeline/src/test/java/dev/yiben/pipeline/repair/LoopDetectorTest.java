@@ -2,6 +2,8 @@ package dev.yiben.pipeline.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.pipeline.prompt.LineForm;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,18 +37,35 @@ class LoopDetectorTest {
 
   @Test
   void countsEveryLineAnew() {
-    LoopDetector detector = new LoopDetector(List.of("one", "two"));
+    LoopDetector detector = new LoopDetector(LineForm.NUMBERED, List.of("one", "two"));
     assertThat(detector.onText("1|" + "哈".repeat(40) + "\n2|" + "哈".repeat(40))).isTrue();
     assertThat(detector.looped()).isFalse();
   }
 
   private static int stopsAt(String source, String answer) {
-    LoopDetector detector = new LoopDetector(List.of(source));
+    LoopDetector detector = new LoopDetector(LineForm.NUMBERED, List.of(source));
     for (int i = 0; i < answer.length(); i++) {
       if (!detector.onText(answer.substring(i, i + 1))) {
         return i;
       }
     }
     return -1;
+  }
+
+  @Test
+  void watchesJsonAsAWhole() {
+    List<String> sources = Collections.nCopies(12, "A sentence of some length stands here.");
+    LoopDetector detector = new LoopDetector(LineForm.JSON, sources);
+    assertThat(detector.onText(LineForm.JSON.answer(sources).replace(",", ",\n  "))).isTrue();
+    assertThat(detector.onText("la ".repeat(40))).isFalse();
+  }
+
+  @Test
+  void forgetsAnAnswerThatBrokeOff() {
+    LoopDetector detector = new LoopDetector(LineForm.NUMBERED, List.of("one", "two"));
+    detector.onText("1|a\n2|" + "la ".repeat(40));
+    detector.onRestart();
+    assertThat(detector.looped()).isFalse();
+    assertThat(detector.onText("1|一\n2|二")).isTrue();
   }
 }

@@ -19,26 +19,36 @@ public final class ScriptedEngine implements InferenceEngine {
   private final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final int contextWindow;
   private final boolean prefixCache;
+  private final ConstraintSupport constraint;
 
   public ScriptedEngine(Function<GenerationRequest, String> script) {
     this(script, 100_000);
   }
 
   public ScriptedEngine(Function<GenerationRequest, String> script, int contextWindow) {
-    this(script, contextWindow, false);
+    this(script, contextWindow, false, ConstraintSupport.NONE);
   }
 
   private ScriptedEngine(
-      Function<GenerationRequest, String> script, int contextWindow, boolean prefixCache) {
+      Function<GenerationRequest, String> script,
+      int contextWindow,
+      boolean prefixCache,
+      ConstraintSupport constraint) {
     this.script = script;
     this.contextWindow = contextWindow;
     this.prefixCache = prefixCache;
+    this.constraint = constraint;
   }
 
   /** Returns an engine that says that it keeps what it has computed for a stream. */
   public static ScriptedEngine keepingPrefixes(
       Function<GenerationRequest, String> script, int contextWindow) {
-    return new ScriptedEngine(script, contextWindow, true);
+    return new ScriptedEngine(script, contextWindow, true, ConstraintSupport.NONE);
+  }
+
+  /** Returns an engine that says that it enforces JSON schemas. */
+  public static ScriptedEngine enforcingSchemas(Function<GenerationRequest, String> script) {
+    return new ScriptedEngine(script, 100_000, false, ConstraintSupport.JSON_SCHEMA);
   }
 
   /** Returns the requests so far. */
@@ -64,7 +74,7 @@ public final class ScriptedEngine implements InferenceEngine {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(
-        "scripted", "scripted/1", contextWindow, 8, ConstraintSupport.NONE, false, "", prefixCache);
+        "scripted", "scripted/1", contextWindow, 8, constraint, false, "", prefixCache);
   }
 
   @Override

@@ -14,6 +14,8 @@ import dev.yiben.pipeline.JobException;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.OnExists;
 import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.prompt.JsonLines;
+import dev.yiben.pipeline.prompt.LineForm;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import dev.yiben.pipeline.report.CharacterCount;
 import dev.yiben.pipeline.testing.Chinese;
@@ -342,6 +344,20 @@ class TranslatorTest {
         job.onExists(OnExists.REPLACE).runOne(new ScriptedEngine(Chinese::answer));
     assertThat(result.status()).isEqualTo(DocumentResult.Status.FAILED);
     assertThat(folder.resolve("out").resolve(".a.lines.part")).doesNotExist();
+  }
+
+  @Test
+  void asksForJsonWhereSchemasAreAllThatIsEnforced() throws Exception {
+    Job job = new Job(folder).file("a.lines", "first <b>line</b>", "second line").batchTokens(20);
+    ScriptedEngine engine =
+        ScriptedEngine.enforcingSchemas(
+            request -> LineForm.JSON.answer(Chinese.translations(request)));
+    assertThat(job.runOne(engine).count(Fate.TRANSLATED)).isEqualTo(2);
+    GenerationRequest second = engine.requests().get(1);
+    assertThat(second.constraint()).contains(JsonLines.schema(1));
+    assertThat(second.messages().get(0).content()).contains("JSON").doesNotContain("${");
+    assertThat(context(second).get(1)).startsWith("{\"1\":\"");
+    assertThat(last(second)).isEqualTo("1|second line");
   }
 
   /** An answer that depends on the whole conversation, so that a changed context shows. */
