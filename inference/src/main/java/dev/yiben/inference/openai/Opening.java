@@ -1,0 +1,93 @@
+package dev.yiben.inference.openai;
+
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.openai.EndpointModels.Model;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is found out about an endpoint before the first request.
+ *
+ * @param client speaks to it
+ * @param model the model to ask
+ * @param models all that it has, as far as it tells
+ * @param window the model's context window
+ */
+record Opening(EndpointClient client, String model, List<String> models, ContextWindow window) {
+  private static final int SHOWN = 30;
+
+  /**
+   * Asks an endpoint.
+   *
+   * @throws InferenceException if it cannot be reached, refuses the key or has no such model
+   */
+  static Opening of(OpenAiSettings settings) throws InterruptedException {
+    EndpointClient client = new EndpointClient(settings);
+    List<Model> models = models(client, settings.model().isPresent());
+    client = recognised(client, models);
+    String model = model(client, settings.model(), models);
+    ContextWindow window = ContextWindow.of(client, model, models, settings.contextWindow());
+    return new Opening(client, model, models.stream().map(Model::id).toList(), window);
+  }
+
+  private static List<Model> models(EndpointClient client, boolean mayFail)
+      throws InterruptedException {
+    if (client.address().preset().models() == EndpointPreset.ModelList.NONE) {
+      return List.of();
+    }
+    try {
+      return EndpointModels.list(client);
+    } catch (InferenceException e) {
+      // Some services have no list, but answer well.
+      if (mayFail && e.category() == Category.USER) {
+        return List.of();
+      }
+      throw e;
+    }
+  }
+
+  /** Finds out what kind of server it is, if that is not known yet. */
+  private static EndpointClient recognised(EndpointClient client, List<Model> models) {
+    if (!client.address().preset().name().equals(EndpointAddress.UNKNOWN) || models.isEmpty()) {
+      return client;
+    }
+    String owner = models.get(0).owner();
+    return EndpointPreset.all().stream()
+        .filter(preset -> preset.owners().contains(owner))
+        .findFirst()
+        .map(client::as)
+        .orElse(client);
+  }
+
+  private static String model(EndpointClient client, Optional<String> wanted, List<Model> models) {
+    List<String> ids = models.stream().map(Model::id).toList();
+    if (wanted.isPresent()) {
+      return present(client, wanted.get(), ids);
+    }
+    if (ids.size() == 1) {
+      return ids.get(0);
+    }
+    String shown =
+        ids.stream().limit(SHOWN).collect(Collectors.joining(", "))
+            + (ids.size() > SHOWN ? " and " + (ids.size() - SHOWN) + " more" : "");
+    throw new InferenceException(
+        Category.USER,
+        ids.isEmpty()
+            ? client.address() + " lists no models; name one with --model"
+            : client.address() + " has several models; choose one with --model: " + shown);
+  }
+
+  private static String present(EndpointClient client, String wanted, List<String> ids) {
+    boolean complete =
+        client.address().preset().models() == EndpointPreset.ModelList.COMPLETE && !ids.isEmpty();
+    if (!complete || ids.contains(wanted)) {
+      return wanted;
+    }
+    if (ids.contains(wanted + ":latest")) {
+      return wanted + ":latest";
+    }
+    throw new InferenceException(Category.USER, client.errors().noSuchModel(wanted, ids));
+  }
+}
