@@ -21,6 +21,9 @@ final class EngineOptions {
     }
   }
 
+  /** On this machine, where each takes memory for its context. */
+  private static final int USUAL_JOBS = 2;
+
   @Option(
       names = "--model",
       paramLabel = "NAME|FILE",
@@ -40,8 +43,10 @@ final class EngineOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "2",
-      description = "Chapters or scenes that are translated at once; default: 2.")
+      defaultValue = "0",
+      description =
+          "Chapters or scenes that are translated at once; default: 0, which is 2 on this machine"
+              + " and what they can take for endpoints.")
   private int jobs;
 
   @Option(
@@ -75,7 +80,7 @@ final class EngineOptions {
 
   /** Throws a usage exception if a number is out of its range. */
   void requireValid() {
-    UsageException.requireAtLeast(1, "--jobs", jobs);
+    UsageException.requireAtLeast(0, "--jobs", jobs);
     UsageException.requireAtLeast(0, "--threads", threads);
     UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers);
     UsageException.requireAtLeast(0, "--context-length", contextLength);
@@ -89,8 +94,13 @@ final class EngineOptions {
     return engine;
   }
 
+  /** Returns how many streams are translated at once; 0 for as many as the engine can take. */
   int jobs() {
-    return jobs;
+    return jobs == 0
+        ? switch (engine) {
+          case LLAMA, ECHO, PSEUDO -> USUAL_JOBS;
+        }
+        : jobs;
   }
 
   int threads() {

@@ -42,7 +42,7 @@ class OptionsTest {
         "x.srt --to zh --on-exist skip          | Unknown option: '--on-exist'; did you mean --on-exists?",
         "x.srt --to chinese                    | 'chinese' is not a language tag such as zh",
         "x.srt --to zh --engine gpt            | '--engine'",
-        "x.srt --to zh --jobs 0                | --jobs must be at least 1",
+        "x.srt --to zh --jobs -1               | --jobs must be at least 0",
         "x.srt --to zh --context -1            | --context must be at least 0",
         "x.srt --to zh --context many          | --context",
         "x.srt --to zh --format doc            | --format doc: no such format; known: ",

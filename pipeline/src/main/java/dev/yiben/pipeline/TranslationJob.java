@@ -11,7 +11,8 @@ import java.util.List;
  * @param jobFolder folder of the job's store, made if it is not there
  * @param onExists what to do where an output is there already
  * @param restart whether to forget what earlier runs of the job have done
- * @param parallel streams (chapters, scenes) that are translated at once
+ * @param parallel streams (chapters, scenes) that are translated at once; 0 for as many as the
+ *     engine works on at once
  */
 public record TranslationJob(
     List<InputFile> files,
@@ -22,8 +23,8 @@ public record TranslationJob(
     int parallel) {
   public TranslationJob {
     files = List.copyOf(files);
-    if (parallel < 1) {
-      throw new IllegalArgumentException("At least one stream must be translated at once");
+    if (parallel < 0) {
+      throw new IllegalArgumentException("Not so many streams can be translated: " + parallel);
     }
   }
 }

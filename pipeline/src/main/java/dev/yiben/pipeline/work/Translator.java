@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
 public final class Translator {
   private static final Logger LOG = LoggerFactory.getLogger(Translator.class);
 
+  /** Each stream has a thread, which mostly waits for an answer. */
+  private static final int MOST_THREADS = 1024;
+
   private final FormatRegistry formats;
   private final InferenceEngine engine;
 
@@ -60,7 +63,7 @@ public final class Translator {
         store.clear();
       }
       JobPlanner planner = new JobPlanner(engine, job.settings());
-      DocumentWorker worker = new DocumentWorker(engine, store, job.parallel(), progress);
+      DocumentWorker worker = new DocumentWorker(engine, store, parallel(job), progress);
       List<DocumentResult> results = new ArrayList<>();
       for (InputFile file : job.files()) {
         DocumentResult result =
@@ -110,6 +113,12 @@ public final class Translator {
     }
     Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
     return new JobResult(results, trial.estimate(total));
+  }
+
+  private int parallel(TranslationJob job) {
+    return job.parallel() == 0
+        ? Math.min(engine.capabilities().slots(), MOST_THREADS)
+        : job.parallel();
   }
 
   private DocumentResult translate(

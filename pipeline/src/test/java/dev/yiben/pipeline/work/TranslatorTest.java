@@ -26,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +52,33 @@ class TranslatorTest {
     Job job = new Job(folder).file("a.lines", "one <b>two<x/></b> three");
     job.runOne(RehearsalEngine.pseudo());
     assertThat(job.output("a.lines")).containsExactly("[ööñéé <b>ţŵöö<x/></b> ţĥŕéééé]");
+  }
+
+  @Test
+  void translatesAsManyStreamsAtOnceAsTheEngineHasSlots() throws Exception {
+    String[] scenes =
+        IntStream.range(0, 24)
+            .mapToObj(i -> i % 2 == 0 ? "scene " + i : "---")
+            .toArray(String[]::new);
+    CountDownLatch eight = new CountDownLatch(8);
+    AtomicInteger alone = new AtomicInteger();
+    ScriptedEngine engine =
+        new ScriptedEngine(
+            request -> {
+              eight.countDown();
+              try {
+                if (!eight.await(10, TimeUnit.SECONDS)) {
+                  alone.incrementAndGet();
+                }
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return Chinese.answer(request);
+            });
+
+    new Job(folder).file("a.lines", scenes).parallel(0).runOne(engine);
+
+    assertThat(alone).hasValue(0);
   }
 
   @Test
