@@ -7,6 +7,7 @@ import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.check.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +15,18 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Tells how a job goes: a bar while a file is worked on, what became of it when it is finished. */
+/**
+ * Tells how a job goes: a bar for the file that will be finished next, what became of it when it is
+ * finished.
+ */
 final class ConsoleReporter implements ProgressListener {
   private static final int KEPT_SHOWN = 3;
   private static final int QUOTED_CHARACTERS = 40;
 
   private final Console console;
   private final Consumer<Path> outputs;
-  private ProgressBar bar = new ProgressBar("", 0, 0, System::nanoTime);
+  // Those of the files that are worked on, in their order.
+  private final Map<Path, ProgressBar> bars = new LinkedHashMap<>();
 
   /**
    * Creates a reporter.
@@ -38,19 +43,29 @@ final class ConsoleReporter implements ProgressListener {
     if (alreadyDone > 0) {
       console.detail(input + ": resuming, " + alreadyDone + " of " + toTranslate + " tokens done");
     }
-    bar =
-        new ProgressBar(input.getFileName().toString(), toTranslate, alreadyDone, System::nanoTime);
-    console.status(bar.render(console.columns()));
+    bars.put(
+        input,
+        new ProgressBar(
+            input.getFileName().toString(), toTranslate, alreadyDone, System::nanoTime));
+    showBar();
   }
 
   @Override
-  public void onProgress(long tokens) {
-    bar.advance(tokens);
-    console.status(bar.render(console.columns()));
+  public void onProgress(Path input, long tokens) {
+    bars.get(input).advance(tokens);
+    showBar();
+  }
+
+  /** Shows the bar of the first file, which will be finished next. */
+  private void showBar() {
+    bars.values().stream()
+        .findFirst()
+        .ifPresent(bar -> console.status(bar.render(console.columns())));
   }
 
   @Override
   public void onDocumentFinished(DocumentResult result) {
+    bars.remove(result.input());
     console.status("");
     switch (result.status()) {
       case FAILED -> console.error(result.failure().orElse(result.input() + ": failed"));
@@ -69,6 +84,7 @@ final class ConsoleReporter implements ProgressListener {
       }
     }
     result.notices().forEach(notice -> console.warning(result.input() + ": " + notice));
+    showBar();
   }
 
   private static String fates(DocumentResult result) {

@@ -2,7 +2,10 @@ package dev.yiben.pipeline;
 
 import java.nio.file.Path;
 
-/** Watches a job; called by one thread at a time. */
+/**
+ * Watches a job; called by one thread at a time. Several files may be worked on at once; they are
+ * finished in their order.
+ */
 public interface ProgressListener {
   /** Watches nothing. */
   ProgressListener NONE = new ProgressListener() {};
@@ -15,8 +18,8 @@ public interface ProgressListener {
    */
   default void onDocumentStarted(Path input, long toTranslate, long alreadyDone) {}
 
-  /** Segments of the current file with that many source tokens have met their fate. */
-  default void onProgress(long tokens) {}
+  /** Segments of a file with that many source tokens have met their fate. */
+  default void onProgress(Path input, long tokens) {}
 
   /** A file is finished, whatever became of it. */
   default void onDocumentFinished(DocumentResult result) {}

@@ -2,24 +2,49 @@ package dev.yiben.pipeline.memory;
 
 import dev.yiben.formats.document.CodedText;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The targets of a run's finished documents, by keys that stand for a source in its context.
+ * What became of the segments of a run's documents, by keys that stand for a source in its context.
+ *
+ * <p>A key belongs to the first document that has it, which is known when that document is planned;
+ * what became of it is known when that document is finished. So which segments are asked for does
+ * not depend on how many documents are worked on at once.
  *
  * <p>Used by the thread that drives the run only.
  */
 public final class TranslationMemory {
-  private final Map<String, String> markedTargets = new HashMap<>();
+  private final Set<String> claimed = new HashSet<>();
+  private final Map<String, Remembered> remembered = new HashMap<>();
 
-  /** Remembers a target, unless the key has one already. */
-  public void add(String key, CodedText target) {
-    markedTargets.putIfAbsent(key, target.marked());
+  /** Returns whether an earlier document has a key. */
+  public boolean has(String key) {
+    return claimed.contains(key);
   }
 
-  /** Returns the target under a key, with the codes of the given source. */
-  public Optional<CodedText> target(String key, CodedText source) {
-    return Optional.ofNullable(markedTargets.get(key)).map(source::withMarked);
+  /** Takes the keys of a document that is planned. */
+  public void claim(Set<String> keys) {
+    claimed.addAll(keys);
   }
+
+  /** Remembers the target of a key, or why there is none, unless the key has one already. */
+  public void add(String key, Optional<CodedText> target, String fault) {
+    remembered.putIfAbsent(key, new Remembered(target.map(CodedText::marked), fault));
+  }
+
+  /** Returns what became of a key. */
+  public Remembered get(String key) {
+    return remembered.get(key);
+  }
+
+  /**
+   * What became of a segment.
+   *
+   * @param marked its marked target; empty if its source stays
+   * @param fault why its source stays
+   */
+  public record Remembered(Optional<String> marked, String fault) {}
 }

@@ -1,16 +1,17 @@
 package dev.yiben.pipeline.plan;
 
-import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.glossary.TermMatcher;
 import dev.yiben.pipeline.memory.TranslationMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
@@ -43,7 +44,7 @@ public final class DocumentPlanner {
   public DocumentPlan plan(List<Segment> segments, Fingerprint settings, TranslationMemory memory) {
     Map<Integer, String> skipped = new HashMap<>();
     Map<Integer, Integer> repeats = new HashMap<>();
-    Map<Integer, CodedText> remembered = new HashMap<>();
+    Set<Integer> remembered = new HashSet<>();
     Map<Integer, String> memoryKeys = new HashMap<>();
     Map<String, Integer> firstByKey = new HashMap<>();
     Map<String, List<PlannedSegment>> streams = new LinkedHashMap<>();
@@ -61,10 +62,9 @@ public final class DocumentPlanner {
               segment.id(), Fingerprint.of(marked).value(), settings.withTerms(found).value());
       String memoryKey = memoryKey(segments, index, key);
       memoryKeys.put(index, memoryKey);
-      Optional<CodedText> known = memory.target(memoryKey, segment.source());
       Integer first = firstByKey.putIfAbsent(memoryKey, index);
-      if (known.isPresent()) {
-        remembered.put(index, known.get());
+      if (memory.has(memoryKey)) {
+        remembered.add(index);
       } else if (first != null) {
         repeats.put(index, first);
       } else {
@@ -73,6 +73,7 @@ public final class DocumentPlanner {
             .add(new PlannedSegment(index, segment, tokenCount.applyAsInt(marked), found, key));
       }
     }
+    memory.claim(firstByKey.keySet());
     return new DocumentPlan(
         segments,
         streams.values().stream()

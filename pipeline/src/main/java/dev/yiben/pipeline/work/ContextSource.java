@@ -18,7 +18,7 @@ import java.util.Optional;
  * The preceding segments of a stream with their translations.
  *
  * <p>Taken from the document, not from what is left to do; and only translations that every run has
- * at this point: of this stream, or of an earlier document. So a resumed run shows the same.
+ * at this point: of this stream. So a resumed run shows the same.
  */
 final class ContextSource {
   private final DocumentPlan plan;
@@ -56,7 +56,7 @@ final class ContextSource {
     return !ofStream.containsKey(index)
         && !plan.skipped().containsKey(index)
         && !plan.repeats().containsKey(index)
-        && !plan.remembered().containsKey(index);
+        && !plan.remembered().contains(index);
   }
 
   /** Returns those of the segments that have a translation. */
@@ -79,10 +79,6 @@ final class ContextSource {
   }
 
   private Optional<String> target(int index) {
-    CodedText remembered = plan.remembered().get(index);
-    if (remembered != null) {
-      return Optional.of(remembered.marked());
-    }
     Answer answer = finished.get(plan.repeats().getOrDefault(index, index));
     return answer == null ? Optional.empty() : answer.target().map(CodedText::marked);
   }

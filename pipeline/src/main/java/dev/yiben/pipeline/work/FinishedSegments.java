@@ -9,6 +9,7 @@ import dev.yiben.pipeline.plan.SegmentKey;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.store.JobStore;
 import dev.yiben.pipeline.store.StoredSegment;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,17 @@ import java.util.Optional;
 /** The segments of a document that an earlier or this run has finished. */
 final class FinishedSegments {
   private final JobStore store;
+  private final Path input;
   private final String document;
   private final RequestSettings settings;
   private final ProgressListener progress;
   private final Map<SegmentKey, StoredSegment> stored;
 
   FinishedSegments(
-      JobStore store, String document, RequestSettings settings, ProgressListener progress) {
+      JobStore store, Path input, RequestSettings settings, ProgressListener progress) {
     this.store = store;
-    this.document = document;
+    this.input = input;
+    this.document = input.toAbsolutePath().normalize().toString();
     this.settings = settings;
     this.progress = progress;
     this.stored = Map.copyOf(store.load(document));
@@ -79,7 +82,7 @@ final class FinishedSegments {
         segments.stream().map(segment -> stored(segment, answers.get(segment.index()))).toList());
     long tokens = segments.stream().mapToLong(PlannedSegment::tokens).sum();
     synchronized (progress) {
-      progress.onProgress(tokens);
+      progress.onProgress(input, tokens);
     }
   }
 

@@ -61,7 +61,7 @@ final class JobPlanner {
     return memory;
   }
 
-  DocumentPlan plan(Document document, LanguagePair languages, TranslationMemory known) {
+  DocumentPlan plan(Document document, LanguagePair languages) {
     Fingerprint fingerprint =
         Fingerprint.of(
             PIPELINE_VERSION,
@@ -72,7 +72,7 @@ final class JobPlanner {
             String.valueOf(settings.contextSegments()),
             String.valueOf(batchTokens),
             settings.sampling().toString());
-    return documents.plan(document.segments(), fingerprint, known);
+    return documents.plan(document.segments(), fingerprint, memory);
   }
 
   RequestSettings requests(Document document) {

@@ -20,7 +20,7 @@ final class PlannedFates {
     Fate fate = Fate.TRANSLATED;
     if (plan.skipped().containsKey(index)) {
       fate = Fate.SKIPPED;
-    } else if (plan.repeats().containsKey(index) || plan.remembered().containsKey(index)) {
+    } else if (plan.repeats().containsKey(index) || plan.remembered().contains(index)) {
       fate = Fate.REUSED;
     }
     return new SegmentOutcome(

@@ -7,23 +7,23 @@ import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
-import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.JobException;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.OnExists;
 import dev.yiben.pipeline.ProgressListener;
-import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.Usage;
-import dev.yiben.pipeline.memory.TranslationMemory;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.store.JobStore;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -46,7 +46,7 @@ public final class Translator {
   }
 
   /**
-   * Translates a job, file by file.
+   * Translates a job.
    *
    * <p>A file that cannot be read or written is a failed one in the result, and the next is taken.
    *
@@ -62,20 +62,62 @@ public final class Translator {
       if (job.restart()) {
         store.clear();
       }
-      JobPlanner planner = new JobPlanner(engine, job.settings());
-      DocumentWorker worker = new DocumentWorker(engine, store, parallel(job), progress);
-      List<DocumentResult> results = new ArrayList<>();
+      return new JobResult(translate(job, skipped, store, progress), Optional.empty());
+    }
+  }
+
+  /** Begins further files while the streams of those before leave threads idle. */
+  private List<DocumentResult> translate(
+      TranslationJob job, Set<InputFile> skipped, JobStore store, ProgressListener progress)
+      throws InterruptedException {
+    JobPlanner planner = new JobPlanner(engine, job.settings());
+    Map<InputFile, DocumentResult> results = new HashMap<>();
+    Deque<FileWork> begun = new ArrayDeque<>();
+    try (StreamPool pool = new StreamPool(parallel(job))) {
       for (InputFile file : job.files()) {
-        DocumentResult result =
-            skipped.contains(file)
-                ? withoutSegments(file, Status.SKIPPED, Optional.empty())
-                : translate(file, planner, worker, store);
-        results.add(result);
-        synchronized (progress) {
-          progress.onDocumentFinished(result);
+        if (skipped.contains(file)) {
+          end(withoutSegments(file, Status.SKIPPED, Optional.empty()), file, results, progress);
+          continue;
+        }
+        try {
+          begun.add(FileWork.begin(file, format(file), planner, engine, store, pool, progress));
+        } catch (DocumentException | UncheckedIOException e) {
+          end(failed(file, e), file, results, progress);
+        }
+        // Each file that is begun takes memory.
+        while (!begun.isEmpty() && (begun.peek().isDone() || pool.isBusy())) {
+          finish(begun.remove(), results, progress);
         }
       }
-      return new JobResult(results, Optional.empty());
+      while (!begun.isEmpty()) {
+        finish(begun.remove(), results, progress);
+      }
+      return job.files().stream().map(results::get).toList();
+    } finally {
+      begun.forEach(FileWork::close);
+    }
+  }
+
+  private static void finish(
+      FileWork work, Map<InputFile, DocumentResult> results, ProgressListener progress)
+      throws InterruptedException {
+    DocumentResult result;
+    try (work) {
+      result = work.finish();
+    } catch (DocumentException | UncheckedIOException e) {
+      result = failed(work.file(), e);
+    }
+    end(result, work.file(), results, progress);
+  }
+
+  private static void end(
+      DocumentResult result,
+      InputFile file,
+      Map<InputFile, DocumentResult> results,
+      ProgressListener progress) {
+    results.put(file, result);
+    synchronized (progress) {
+      progress.onDocumentFinished(result);
     }
   }
 
@@ -90,9 +132,9 @@ public final class Translator {
     SpeedTrial trial = new SpeedTrial(engine);
     List<DocumentResult> results = new ArrayList<>();
     for (InputFile file : job.files()) {
-      try (Document document = open(file)) {
+      try (Document document = format(file).open(file.input())) {
         RequestSettings settings = planner.requests(document);
-        DocumentPlan plan = planner.plan(document, settings.languages(), new TranslationMemory());
+        DocumentPlan plan = planner.plan(document, settings.languages());
         Usage usage = new UsageEstimate(engine, settings).of(plan);
         trial.run(plan, settings);
         results.add(
@@ -107,73 +149,11 @@ public final class Translator {
                 document.notices(),
                 usage));
       } catch (DocumentException | UncheckedIOException e) {
-        endIfInterrupted();
         results.add(failed(file, e));
       }
     }
     Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
     return new JobResult(results, trial.estimate(total));
-  }
-
-  private int parallel(TranslationJob job) {
-    return job.parallel() == 0
-        ? Math.min(engine.capabilities().slots(), MOST_THREADS)
-        : job.parallel();
-  }
-
-  private DocumentResult translate(
-      InputFile file, JobPlanner planner, DocumentWorker worker, JobStore store)
-      throws InterruptedException {
-    try (Document document = open(file)) {
-      RequestSettings settings = planner.requests(document);
-      DocumentPlan plan = planner.plan(document, settings.languages(), planner.memory());
-      DocumentWorker.Finished finished = worker.translate(file.input(), plan, settings);
-      remember(plan, finished.outcomes(), planner.memory());
-      List<String> notices = new ArrayList<>(document.notices());
-      Targets targets = new Targets(settings.languages().target(), finished.outcomes());
-      Status status;
-      Optional<String> failure = Optional.empty();
-      try {
-        boolean changed =
-            new OutputFile(file.output(), store)
-                .write(out -> notices.addAll(document.merge(targets, out)));
-        status = changed ? Status.WRITTEN : Status.UP_TO_DATE;
-      } catch (IOException e) {
-        endIfInterrupted();
-        LOG.info("Not written: {}", file.output(), e);
-        status = Status.FAILED;
-        failure = Optional.of(file.output() + ": cannot be written: " + reason(e));
-      }
-      return new DocumentResult(
-          file.input(),
-          file.output(),
-          status,
-          failure,
-          format(file).id(),
-          finished.outcomes(),
-          Optional.of(document.coverage()),
-          notices,
-          finished.usage());
-    } catch (DocumentException | UncheckedIOException e) {
-      endIfInterrupted();
-      return failed(file, e);
-    }
-  }
-
-  private static void remember(
-      DocumentPlan plan, List<SegmentOutcome> outcomes, TranslationMemory memory) {
-    plan.memoryKeys()
-        .forEach(
-            (index, key) -> {
-              SegmentOutcome outcome = outcomes.get(index);
-              if (outcome.fate() == Fate.TRANSLATED) {
-                memory.add(key, outcome.target());
-              }
-            });
-  }
-
-  private Document open(InputFile file) {
-    return format(file).open(file.input());
   }
 
   private DocumentFormat format(InputFile file) {
@@ -183,6 +163,12 @@ public final class Translator {
     return formats
         .byId(file.format().get())
         .orElseThrow(() -> new JobException("There is no format " + file.format().get()));
+  }
+
+  private int parallel(TranslationJob job) {
+    return job.parallel() == 0
+        ? Math.min(engine.capabilities().slots(), MOST_THREADS)
+        : job.parallel();
   }
 
   /**
@@ -208,18 +194,20 @@ public final class Translator {
   }
 
   /** An interrupt closes the file that is being read, which then looks damaged. */
-  private static void endIfInterrupted() throws InterruptedException {
+  static void endIfInterrupted() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
   }
 
-  private static DocumentResult failed(InputFile file, RuntimeException failure) {
+  private static DocumentResult failed(InputFile file, RuntimeException failure)
+      throws InterruptedException {
+    endIfInterrupted();
     LOG.info("Failed: {}", file.input(), failure);
     return withoutSegments(file, Status.FAILED, Optional.of(reason(failure)));
   }
 
-  private static String reason(Exception failure) {
+  static String reason(Exception failure) {
     return failure.getMessage() == null ? failure.toString() : failure.getMessage();
   }
 

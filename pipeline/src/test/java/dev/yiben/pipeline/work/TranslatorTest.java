@@ -13,6 +13,7 @@ import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobException;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.OnExists;
+import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.prompt.JsonLines;
 import dev.yiben.pipeline.prompt.LineForm;
@@ -387,6 +388,84 @@ class TranslatorTest {
     assertThat(second.messages().get(0).content()).contains("JSON").doesNotContain("${");
     assertThat(context(second).get(1)).startsWith("{\"1\":\"");
     assertThat(last(second)).isEqualTo("1|second line");
+  }
+
+  @Test
+  void worksOnSeveralFilesAtOnceAndFinishesThemInOrder() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    Job job =
+        new Job(folder)
+            .file("a.lines", "first line", "same label")
+            .file("b.lines", "other line", "same label")
+            .parallel(2);
+    List<Path> finished = new ArrayList<>();
+    JobResult result =
+        job.run(
+            new ScriptedEngine(
+                request -> {
+                  both.countDown();
+                  awaitOrFail(both);
+                  return Chinese.answer(request);
+                }),
+            new ProgressListener() {
+              @Override
+              public void onDocumentFinished(DocumentResult document) {
+                finished.add(document.input().getFileName());
+              }
+            });
+    assertThat(result.documents()).allMatch(d -> d.status() == DocumentResult.Status.WRITTEN);
+    assertThat(finished).containsExactly(Path.of("a.lines"), Path.of("b.lines"));
+  }
+
+  private static void awaitOrFail(CountDownLatch latch) {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The second file was not begun");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void asksOnceForWhatSeveralFilesHaveInCommon() throws Exception {
+    Job job =
+        new Job(folder)
+            .file("a.lines", "# A label", "# Stubborn label")
+            .file("b.lines", "# A label", "# Stubborn label", "# Another")
+            .parallel(4);
+    ScriptedEngine engine =
+        new ScriptedEngine(
+            request -> Chinese.answer(request).replace(Chinese.of("# Stubborn label"), ""));
+    JobResult result = job.run(engine);
+    DocumentResult second = result.documents().get(1);
+    assertThat(engine.askedTexts().stream().flatMap(List::stream))
+        .filteredOn("# A label"::equals)
+        .hasSize(1);
+    assertThat(second.segments().get(0).fate()).isEqualTo(Fate.REUSED);
+    assertThat(second.segments().get(0).target().marked()).isEqualTo(Chinese.of("# A label"));
+    assertThat(second.segments().get(1).fate()).isEqualTo(Fate.KEPT_AS_SOURCE);
+    assertThat(second.segments().get(1).reason()).isNotEmpty();
+    assertThat(second.segments().get(2).fate()).isEqualTo(Fate.TRANSLATED);
+  }
+
+  @Test
+  void stopsAllFilesWhenTheEngineCannotGoOn() throws Exception {
+    Job job = new Job(folder).file("a.lines", "waits").file("b.lines", "fails").parallel(2);
+    CountDownLatch never = new CountDownLatch(1);
+    ScriptedEngine engine =
+        new ScriptedEngine(
+            request -> {
+              if (ScriptedEngine.texts(request).contains("fails")) {
+                throw new InferenceException(
+                    InferenceException.Category.BACKEND_PERMANENT, "refused");
+              }
+              awaitOrFail(never);
+              return "";
+            });
+    assertThatThrownBy(() -> job.run(engine))
+        .isInstanceOf(InferenceException.class)
+        .hasMessage("refused");
   }
 
   /** An answer that depends on the whole conversation, so that a changed context shows. */

@@ -1,0 +1,136 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.Usage;
+import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.memory.TranslationMemory;
+import dev.yiben.pipeline.memory.TranslationMemory.Remembered;
+import dev.yiben.pipeline.plan.Batch;
+import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.repair.Answer;
+import dev.yiben.pipeline.store.JobStore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+/** Takes the segments of a document to their fates: its streams are in the pool. */
+final class DocumentWork {
+  private final DocumentPlan plan;
+  private final StreamPool pool;
+  private final List<Future<Map<Integer, Answer>>> streams = new ArrayList<>();
+  private final UsageCounter usage = new UsageCounter();
+
+  private DocumentWork(DocumentPlan plan, StreamPool pool) {
+    this.plan = plan;
+    this.pool = pool;
+  }
+
+  /** Puts the streams of a document into the pool. */
+  static DocumentWork start(
+      Path input,
+      DocumentPlan plan,
+      PromptBuilder prompts,
+      JobStore store,
+      StreamPool pool,
+      ProgressListener progress)
+      throws InterruptedException {
+    FinishedSegments finished = new FinishedSegments(store, input, prompts.settings(), progress);
+    long done = plan.streams().stream().flatMap(List::stream).mapToLong(finished::tokens).sum();
+    synchronized (progress) {
+      progress.onDocumentStarted(input, plan.tokens(), done);
+    }
+    DocumentWork work = new DocumentWork(plan, pool);
+    for (List<Batch> stream : plan.streams()) {
+      String name = input + "#" + stream.get(0).segments().get(0).index();
+      ContextSource context = new ContextSource(plan, stream);
+      work.streams.add(
+          pool.submit(new StreamWorker(prompts, name, stream, context, finished, work.usage)));
+    }
+    return work;
+  }
+
+  /**
+   * Waits for all streams, remembers what became of the segments and returns it in document order.
+   *
+   * @param memory knows what became of all earlier documents
+   * @throws dev.yiben.inference.InferenceException if the engine cannot go on; what is finished is
+   *     stored
+   * @throws InterruptedException if the thread is interrupted; what is finished is stored
+   */
+  List<SegmentOutcome> await(TranslationMemory memory) throws InterruptedException {
+    Map<Integer, Answer> answers = new HashMap<>();
+    for (Future<Map<Integer, Answer>> stream : streams) {
+      answers.putAll(pool.await(stream));
+    }
+    answers.forEach(
+        (index, answer) ->
+            memory.add(plan.memoryKeys().get(index), answer.target(), answer.fault()));
+    List<SegmentOutcome> outcomes = new ArrayList<>();
+    for (int index = 0; index < plan.segments().size(); index++) {
+      outcomes.add(outcome(answers, index, memory));
+    }
+    return outcomes;
+  }
+
+  /** Returns whether all streams have ended. */
+  boolean isDone() {
+    return streams.stream().allMatch(Future::isDone);
+  }
+
+  /** Returns what was spent so far. */
+  Usage usage() {
+    return usage.total();
+  }
+
+  private SegmentOutcome outcome(
+      Map<Integer, Answer> answers, int index, TranslationMemory memory) {
+    Segment segment = plan.segments().get(index);
+    String rule = plan.skipped().get(index);
+    if (rule != null) {
+      return new SegmentOutcome(segment, Fate.SKIPPED, segment.source(), rule, List.of(), 0);
+    }
+    if (plan.remembered().contains(index)) {
+      Remembered remembered = memory.get(plan.memoryKeys().get(index));
+      return reused(segment, remembered.marked(), remembered.fault(), List.of());
+    }
+    Integer first = plan.repeats().get(index);
+    if (first != null) {
+      Answer answer = answers.get(first);
+      return reused(
+          segment, answer.target().map(CodedText::marked), answer.fault(), answer.findings());
+    }
+    Answer answer = answers.get(index);
+    return answer.target().isEmpty()
+        ? new SegmentOutcome(
+            segment,
+            Fate.KEPT_AS_SOURCE,
+            segment.source(),
+            answer.fault(),
+            List.of(),
+            answer.requests())
+        : new SegmentOutcome(
+            segment,
+            Fate.TRANSLATED,
+            answer.target().get(),
+            "",
+            answer.findings(),
+            answer.requests());
+  }
+
+  private static SegmentOutcome reused(
+      Segment segment, Optional<String> marked, String fault, List<Finding> findings) {
+    CodedText source = segment.source();
+    return marked.isEmpty()
+        ? new SegmentOutcome(segment, Fate.KEPT_AS_SOURCE, source, fault, List.of(), 0)
+        : new SegmentOutcome(
+            segment, Fate.REUSED, source.withMarked(marked.get()), "", findings, 0);
+  }
+}

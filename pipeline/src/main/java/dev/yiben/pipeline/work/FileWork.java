@@ -1,0 +1,124 @@
+package dev.yiben.pipeline.work;
+
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.pipeline.DocumentResult;
+import dev.yiben.pipeline.DocumentResult.Status;
+import dev.yiben.pipeline.InputFile;
+import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.store.JobStore;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A file whose segments are being translated. */
+final class FileWork implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FileWork.class);
+
+  private final InputFile file;
+  private final DocumentFormat format;
+  private final Document document;
+  private final JobPlanner planner;
+  private final JobStore store;
+  private final RequestSettings settings;
+  private final DocumentWork work;
+
+  private FileWork(
+      InputFile file,
+      DocumentFormat format,
+      Document document,
+      JobPlanner planner,
+      InferenceEngine engine,
+      JobStore store,
+      StreamPool pool,
+      ProgressListener progress)
+      throws InterruptedException {
+    this.file = file;
+    this.format = format;
+    this.document = document;
+    this.planner = planner;
+    this.store = store;
+    settings = planner.requests(document);
+    DocumentPlan plan = planner.plan(document, settings.languages());
+    PromptBuilder prompts = new PromptBuilder(engine, settings);
+    work = DocumentWork.start(file.input(), plan, prompts, store, pool, progress);
+  }
+
+  /**
+   * Opens and plans a file and puts its streams into the pool.
+   *
+   * @throws DocumentException if the file cannot be read
+   */
+  static FileWork begin(
+      InputFile file,
+      DocumentFormat format,
+      JobPlanner planner,
+      InferenceEngine engine,
+      JobStore store,
+      StreamPool pool,
+      ProgressListener progress)
+      throws InterruptedException {
+    Document document = format.open(file.input());
+    try {
+      return new FileWork(file, format, document, planner, engine, store, pool, progress);
+    } catch (RuntimeException | InterruptedException e) {
+      document.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Waits for the translations and writes the file; all earlier files must be finished.
+   *
+   * @throws DocumentException if the file can no longer be read
+   */
+  DocumentResult finish() throws InterruptedException {
+    List<SegmentOutcome> outcomes = work.await(planner.memory());
+    Targets targets = new Targets(settings.languages().target(), outcomes);
+    List<String> notices = new ArrayList<>(document.notices());
+    Status status;
+    Optional<String> failure = Optional.empty();
+    try {
+      boolean changed =
+          new OutputFile(file.output(), store)
+              .write(out -> notices.addAll(document.merge(targets, out)));
+      status = changed ? Status.WRITTEN : Status.UP_TO_DATE;
+    } catch (IOException e) {
+      Translator.endIfInterrupted();
+      LOG.info("Not written: {}", file.output(), e);
+      status = Status.FAILED;
+      failure = Optional.of(file.output() + ": cannot be written: " + Translator.reason(e));
+    }
+    return new DocumentResult(
+        file.input(),
+        file.output(),
+        status,
+        failure,
+        format.id(),
+        outcomes,
+        Optional.of(document.coverage()),
+        notices,
+        work.usage());
+  }
+
+  /** Returns whether nothing has to be waited for any more. */
+  boolean isDone() {
+    return work.isDone();
+  }
+
+  InputFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() {
+    document.close();
+  }
+}
