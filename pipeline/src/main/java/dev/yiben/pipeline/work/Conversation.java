@@ -30,10 +30,14 @@ final class Conversation {
   Conversation(PromptBuilder prompts, ContextSource context) {
     this.prompts = prompts;
     this.context = context;
-    this.grows =
-        prompts.engine().capabilities().prefixCache()
-            && prompts.settings().contextSegments() > 0
-            && prompts.settings().template().mostExchanges() > 1;
+    this.grows = grows(prompts);
+  }
+
+  /** Returns whether requests continue those before them, with this engine and template. */
+  static boolean grows(PromptBuilder prompts) {
+    return prompts.engine().capabilities().prefixCache()
+        && prompts.settings().contextSegments() > 0
+        && prompts.settings().template().mostExchanges() > 1;
   }
 
   /** Returns whether each request continues the one before. */

@@ -63,7 +63,7 @@ final class SpeedTrial {
   /** Returns how long so much will take, if a trial was made. */
   Optional<Duration> estimate(Usage usage) {
     double seconds =
-        usage.tokens().prompt() * secondsPerPromptToken
+        usage.tokens().evaluated() * secondsPerPromptToken
             + usage.tokens().generated() * secondsPerGeneratedToken;
     return done ? Optional.of(Duration.ofMillis(Math.round(seconds * 1000))) : Optional.empty();
   }

@@ -135,7 +135,7 @@ public final class Translator {
       try (Document document = format(file).open(file.input())) {
         RequestSettings settings = planner.requests(document);
         DocumentPlan plan = planner.plan(document, settings.languages());
-        Usage usage = new UsageEstimate(engine, settings).of(plan);
+        Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);
         trial.run(plan, settings);
         results.add(
             new DocumentResult(
