@@ -36,7 +36,9 @@ final class Configuration implements IDefaultValueProvider {
     if (chosen.isPresent()) {
       configuration.add(environment.resolve(chosen.get()));
     } else {
-      userFile(environment).filter(Files::isRegularFile).ifPresent(configuration::add);
+      Optional.of(userFolder(environment).resolve("config.yaml"))
+          .filter(Files::isRegularFile)
+          .ifPresent(configuration::add);
       projectFile(environment).ifPresent(configuration::add);
     }
     for (String key : keys.all()) {
@@ -53,13 +55,14 @@ final class Configuration implements IDefaultValueProvider {
     settings.putAll(ConfigFile.read(file, keys));
   }
 
-  private static Optional<Path> userFile(Environment environment) {
+  /** Returns the folder of the user's own configuration, which may not be there. */
+  static Path userFolder(Environment environment) {
     return environment
         .variable("XDG_CONFIG_HOME")
         .or(() -> environment.variable("APPDATA"))
         .map(Path::of)
-        .or(() -> Optional.of(environment.userHome().resolve(".config")))
-        .map(folder -> folder.resolve("yiben").resolve("config.yaml"));
+        .orElseGet(() -> environment.userHome().resolve(".config"))
+        .resolve("yiben");
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.yiben.cli;
 import dev.yiben.glossary.GlossaryException;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.prompt.ProfileException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -72,7 +73,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   private static ExitCode code(Throwable failure) {
     if (failure instanceof UsageException
         || failure instanceof JobException
-        || failure instanceof GlossaryException) {
+        || failure instanceof GlossaryException
+        || failure instanceof ProfileException) {
       return ExitCode.USAGE;
     }
     return failure instanceof InferenceException ? ExitCode.ENGINE : ExitCode.INTERNAL;

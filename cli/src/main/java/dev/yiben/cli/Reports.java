@@ -19,15 +19,17 @@ import java.util.Map;
 final class Reports {
   private final String engine;
   private final Capabilities capabilities;
+  private final String profile;
   private final Sampling sampling;
   private final Map<String, String> provenance;
   private final List<LanguageTag> languages = new ArrayList<>();
   private final List<JobResult> results = new ArrayList<>();
 
-  Reports(String engineName, InferenceEngine engine, Sampling sampling) {
+  Reports(String engineName, InferenceEngine engine, String profile, Sampling sampling) {
     this.engine = engineName;
     this.capabilities = engine.capabilities();
     this.provenance = engine.provenance();
+    this.profile = profile;
     this.sampling = sampling;
   }
 
@@ -74,7 +76,7 @@ final class Reports {
 
   private ReportManifest manifest(LanguageTag language) {
     return new ReportManifest(
-        Version.number(), engine, capabilities, language.tag(), sampling, provenance);
+        Version.number(), engine, capabilities, profile, language.tag(), sampling, provenance);
   }
 
   private static byte[] ascii(String text) {

@@ -1,6 +1,8 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.Sampling;
+import dev.yiben.pipeline.SamplingSettings;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that say how the model chooses its words. */
@@ -8,56 +10,54 @@ final class SamplingOptions {
   @Option(
       names = "--temperature",
       paramLabel = "NUMBER",
-      defaultValue = "0",
       description =
           "How freely words are chosen: 0 takes the most probable ones; a segment that is asked"
-              + " again gets 0.2 more each time; default: 0.")
-  private double temperature;
+              + " again gets 0.2 more each time; default: the profile's, mostly 0.")
+  private Optional<Double> temperature = Optional.empty();
 
   @Option(
       names = "--top-k",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Choose among the N most probable tokens only; default: 0, among all.")
-  private int topK;
+      description =
+          "Choose among the N most probable tokens only; default: the profile's, mostly 0, which is all.")
+  private Optional<Integer> topK = Optional.empty();
 
   @Option(
       names = "--top-p",
       paramLabel = "NUMBER",
-      defaultValue = "1",
       description =
-          "Choose among the most probable tokens that together have this probability; default: 1,"
-              + " among all.")
-  private double topP;
+          "Choose among the most probable tokens that together have this probability; default: the"
+              + " profile's, mostly 1, which is all.")
+  private Optional<Double> topP = Optional.empty();
 
   @Option(
       names = "--min-p",
       paramLabel = "NUMBER",
-      defaultValue = "0.05",
       description =
-          "Leave out tokens below this part of the most probable one's probability; default: 0.05.")
-  private double minP;
+          "Leave out tokens below this part of the most probable one's probability; default:"
+              + " the profile's, mostly 0.05.")
+  private Optional<Double> minP = Optional.empty();
 
   @Option(
       names = "--repeat-penalty",
       paramLabel = "NUMBER",
-      defaultValue = "1",
-      description = "Divide the weight of tokens that came before; default: 1, no penalty.")
-  private double repeatPenalty;
+      description =
+          "Divide the weight of tokens that came before; default: the profile's,"
+              + " mostly 1, which is no penalty.")
+  private Optional<Double> repeatPenalty = Optional.empty();
 
   @Option(
       names = "--frequency-penalty",
       paramLabel = "NUMBER",
-      defaultValue = "0",
-      description = "Penalty for each time that a token came before; default: 0.")
-  private double frequencyPenalty;
+      description =
+          "Penalty for each time that a token came before; default: the profile's, mostly 0.")
+  private Optional<Double> frequencyPenalty = Optional.empty();
 
   @Option(
       names = "--presence-penalty",
       paramLabel = "NUMBER",
-      defaultValue = "0",
-      description = "Penalty for a token that came before; default: 0.")
-  private double presencePenalty;
+      description = "Penalty for a token that came before; default: the profile's, mostly 0.")
+  private Optional<Double> presencePenalty = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -69,15 +69,15 @@ final class SamplingOptions {
   /** Throws a usage exception if a number is out of its range. */
   void requireValid() {
     try {
-      sampling();
+      sampling().over(Sampling.greedy());
     } catch (IllegalArgumentException e) {
       throw new UsageException(e.getMessage(), e);
     }
   }
 
   /** Returns how a segment is sampled that is asked for the first time. */
-  Sampling sampling() {
-    return new Sampling(
-        temperature, seed, topK, topP, minP, repeatPenalty, frequencyPenalty, presencePenalty);
+  SamplingSettings sampling() {
+    return new SamplingSettings(
+        temperature, topK, topP, minP, repeatPenalty, frequencyPenalty, presencePenalty, seed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.pipeline.prompt.PromptProfiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -54,7 +55,8 @@ final class SettingKeys {
     Class<?>[] types = option.auxiliaryTypes();
     return types[types.length - 1] == Path.class
         || PATHS.contains(key)
-        || (key.equals("model") && EngineOptions.isFile(value));
+        || (key.equals("model") && EngineOptions.isFile(value))
+        || (key.equals("profile") && PromptProfiles.isFile(value));
   }
 
   boolean isList(String key) {

@@ -40,6 +40,14 @@ final class TranslationOptions {
   private List<Path> glossaries = List.of();
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      description =
+          "Prompt profile, which words the requests as the model wants them: a name, such as"
+              + " sakura-1.0, or a YAML file; default: by the model.")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
       names = "--context",
       paramLabel = "N",
       defaultValue = "" + TranslationSettings.DEFAULT_CONTEXT_SEGMENTS,
@@ -89,6 +97,10 @@ final class TranslationOptions {
 
   List<Path> glossaries() {
     return glossaries;
+  }
+
+  Optional<String> profile() {
+    return profile;
   }
 
   int context() {

@@ -9,6 +9,7 @@ import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.prompt.PromptProfiles;
 import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class TranslationRun {
   private final OutputOptions output;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
+  private final PromptProfiles profiles;
 
   TranslationRun(
       Environment environment,
@@ -45,6 +47,7 @@ final class TranslationRun {
     this.output = output;
     this.engineOptions = engineOptions;
     this.jobOptions = jobOptions;
+    this.profiles = profiles();
   }
 
   /** Translates the files of each language and returns how it went. */
@@ -96,7 +99,28 @@ final class TranslationRun {
   }
 
   private Reports reports(InferenceEngine engine) {
-    return new Reports(engineOptions.engine().toString(), engine, sampling.sampling());
+    PromptProfiles.Choice profile = profiles.choose(engine.capabilities());
+    console.detail("prompt profile: " + profile.template().name() + ", " + profile.reason());
+    return new Reports(
+        engineOptions.engine().toString(),
+        engine,
+        profile.template().name(),
+        sampling.sampling().over(profile.template().sampling()));
+  }
+
+  private PromptProfiles profiles() {
+    PromptProfiles all =
+        PromptProfiles.bundled()
+            .withFolder(Configuration.userFolder(environment).resolve("prompts"));
+    return translation
+        .profile()
+        .map(
+            profile ->
+                PromptProfiles.isFile(profile)
+                    ? environment.resolve(Path.of(profile)).toString()
+                    : profile)
+        .map(all::fixedTo)
+        .orElse(all);
   }
 
   private void tellOutput(Path path) {
@@ -138,7 +162,8 @@ final class TranslationRun {
         translation.context(),
         translation.batchTokens(),
         translation.checks(),
-        sampling.sampling());
+        sampling.sampling(),
+        profiles);
   }
 
   private Glossary glossary() {

@@ -116,6 +116,7 @@ class DocumentationTest {
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "docs/options.md",
+        "docs/profiles.md",
         "docs/checks.md",
         "docs/glossary.md",
         "docs/resume.md",

@@ -44,6 +44,7 @@ class ReportingTest {
     assertThat(workspace.run("one.srt", "-v"))
         .succeeded()
         .errContains("engine: pseudo")
+        .errContains("prompt profile: default, since no model is asked")
         .errContains("translate.log");
   }
 

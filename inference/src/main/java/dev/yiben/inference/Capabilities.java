@@ -10,7 +10,8 @@ package dev.yiben.inference;
  * @param constraint the strongest constraint that is enforced
  * @param rehearsal whether answers are no translations (echo, pseudo), so that checks of language
  *     make no sense
- * @param promptProfile name of the prompt template that the model asks for; empty for the default
+ * @param promptProfile name of the prompt profile that the model asks for, or else names of the
+ *     model and its family, one a line, by which a profile is chosen; may be empty
  * @param prefixCache whether what a request shares with the last one of its stream costs nothing,
  *     so that long conversations that only grow are cheaper than short ones that slide
  */

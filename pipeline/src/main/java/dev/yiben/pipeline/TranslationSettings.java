@@ -1,8 +1,8 @@
 package dev.yiben.pipeline;
 
 import dev.yiben.glossary.Glossary;
-import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.check.Severity;
+import dev.yiben.pipeline.prompt.PromptProfiles;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param contextSegments how many preceding segments are shown with their translations
  * @param batchTokens the most source tokens in a batch; 0 to fit the engine's context window
  * @param severities severities of checks by id, where they differ from the default
- * @param sampling how tokens are chosen at first; a segment that is asked again gets a higher
- *     temperature and another seed
+ * @param sampling how tokens are chosen at first, where it is not left to the profile; a segment
+ *     that is asked again gets a higher temperature and another seed
+ * @param profiles prompt profiles, of which one is chosen for the model
  */
 public record TranslationSettings(
     Optional<String> sourceLanguage,
@@ -25,7 +26,8 @@ public record TranslationSettings(
     int contextSegments,
     int batchTokens,
     Map<String, Severity> severities,
-    Sampling sampling) {
+    SamplingSettings sampling,
+    PromptProfiles profiles) {
   /** How many preceding segments are shown unless told otherwise. */
   public static final int DEFAULT_CONTEXT_SEGMENTS = 8;
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the header of a GGUF file says of its model.
@@ -91,9 +93,22 @@ public record GgufHeader(
     return FileType.name(number("general.file_type"));
   }
 
-  /** Returns the prompt template that the model asks for; empty for the default. */
+  /**
+   * Returns the name of the prompt profile that the model asks for, or else the names of the model
+   * and its family, one a line.
+   */
   public String promptProfile() {
-    return string("yiben.profile").orElse("");
+    return string("yiben.profile")
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        Stream.of("name", "basename", "finetune", "architecture")
+                            .flatMap(key -> string("general." + key).stream()),
+                        Stream.of(String.valueOf(file.getFileName())))
+                    .map(GgufHeader::printable)
+                    .filter(name -> !name.isBlank())
+                    .distinct()
+                    .collect(Collectors.joining("\n")));
   }
 
   /** Returns the number of files that the model is split into; 1 for a whole one. */

@@ -58,6 +58,18 @@ final class GgufHeaderTest {
   }
 
   @Test
+  void tellsTheNamesOfAModelThatAsksForNoProfile() throws IOException {
+    GgufHeader header =
+        read(
+            new GgufBuilder()
+                .text("general.architecture", "qwen2")
+                .text("general.name", "Sakura 14B\nv1.0")
+                .text("general.basename", "qwen2"));
+
+    assertThat(header.promptProfile()).isEqualTo("Sakura 14B v1.0\nqwen2\nmodel.gguf");
+  }
+
+  @Test
   void knowsTheControlTokensByTypeAndByRole() throws IOException {
     assertThat(read(sound()).controlTokens())
         .containsExactlyInAnyOrder("<|im_start|>", "<end>", "<|im_end|>");

@@ -1,7 +1,6 @@
 package dev.yiben.pipeline.prompt;
 
 import com.ibm.icu.util.ULocale;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -12,23 +11,12 @@ import java.util.Optional;
  */
 public record LanguagePair(Optional<String> source, String target) {
 
-  /** Returns the English name of the source language, or words that stand for it. */
-  public String sourceName() {
-    return source.map(LanguagePair::name).orElse("its own language");
+  /** Returns whether one of the two is of that language, such as {@code zh}. */
+  boolean has(String language) {
+    return source.filter(tag -> isOf(tag, language)).isPresent() || isOf(target, language);
   }
 
-  /** Returns the English name of the target language, such as {@code Simplified Chinese}. */
-  public String targetName() {
-    return name(target);
-  }
-
-  private static String name(String tag) {
-    ULocale locale = ULocale.forLanguageTag(tag);
-    if (locale.getLanguage().equals("zh")) {
-      // Plain "Chinese" leaves the model to choose between two ways of writing.
-      boolean traditional = ULocale.addLikelySubtags(locale).getScript().equals("Hant");
-      return traditional ? "Traditional Chinese" : "Simplified Chinese";
-    }
-    return locale.getDisplayNameWithDialect(ULocale.forLocale(Locale.ENGLISH));
+  private static boolean isOf(String tag, String language) {
+    return ULocale.forLanguageTag(tag).getLanguage().equals(language);
   }
 }

@@ -55,7 +55,7 @@ public final class JsonReport {
     json.writeStringProperty("engine", manifest.engine());
     json.writeStringProperty("model", manifest.capabilities().model());
     json.writeStringProperty("fingerprint", manifest.capabilities().fingerprint());
-    json.writeStringProperty("promptProfile", manifest.capabilities().promptProfile());
+    json.writeStringProperty("promptProfile", manifest.profile());
     json.writeStringProperty("targetLanguage", manifest.targetLanguage());
     json.writeNumberProperty("contextWindow", manifest.capabilities().contextWindow());
     json.writeNumberProperty("slots", manifest.capabilities().slots());

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param toolVersion version of Yiben
  * @param engine name of the engine, as in {@code --engine}
  * @param capabilities what the engine said of itself and its model
+ * @param profile name of the prompt profile
  * @param targetLanguage BCP 47 tag
  * @param sampling how tokens were chosen at first
  * @param provenance what else the engine says of the model and of itself, by name
@@ -18,6 +19,7 @@ public record ReportManifest(
     String toolVersion,
     String engine,
     Capabilities capabilities,
+    String profile,
     String targetLanguage,
     Sampling sampling,
     Map<String, String> provenance) {}

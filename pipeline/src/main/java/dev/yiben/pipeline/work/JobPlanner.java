@@ -5,7 +5,7 @@ import dev.yiben.glossary.TermMatcher;
 import dev.yiben.inference.Capabilities;
 import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.InferenceEngine;
-import dev.yiben.pipeline.JobException;
+import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.memory.TranslationMemory;
@@ -30,6 +30,7 @@ final class JobPlanner {
   private final Capabilities capabilities;
   private final TranslationSettings settings;
   private final PromptTemplate template;
+  private final Sampling sampling;
   private final DocumentPlanner documents;
   private final LanguageDetection detection = new LanguageDetection();
   private final TranslationMemory memory = new TranslationMemory();
@@ -38,13 +39,10 @@ final class JobPlanner {
   JobPlanner(InferenceEngine engine, TranslationSettings settings) {
     this.capabilities = engine.capabilities();
     this.settings = settings;
-    String profile = capabilities.promptProfile();
-    PromptTemplate found =
-        PromptTemplate.find(profile.isEmpty() ? PromptTemplate.DEFAULT : profile)
-            .orElseThrow(
-                () -> new JobException("The model asks for an unknown prompt profile: " + profile));
+    PromptTemplate found = settings.profiles().choose(capabilities).template();
     this.template =
         capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
+    this.sampling = settings.sampling().over(template.sampling());
     this.batchTokens =
         settings.batchTokens() > 0
             ? settings.batchTokens()
@@ -71,7 +69,7 @@ final class JobPlanner {
             languages.target(),
             String.valueOf(settings.contextSegments()),
             String.valueOf(batchTokens),
-            settings.sampling().toString());
+            sampling.toString());
     return documents.plan(document.segments(), fingerprint, memory);
   }
 
@@ -83,7 +81,7 @@ final class JobPlanner {
         languages(document),
         checks,
         Math.min(settings.contextSegments(), template.mostLines()),
-        settings.sampling());
+        sampling);
   }
 
   private LanguagePair languages(Document document) {

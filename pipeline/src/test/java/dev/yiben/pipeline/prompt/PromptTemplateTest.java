@@ -47,12 +47,10 @@ class PromptTemplateTest {
 
   @Test
   void namesTheWritingOfChinese() {
-    assertThat(new LanguagePair(Optional.empty(), "zh-TW").targetName())
-        .isEqualTo("Traditional Chinese");
-    assertThat(new LanguagePair(Optional.empty(), "zh-Hans").targetName())
-        .isEqualTo("Simplified Chinese");
-    assertThat(new LanguagePair(Optional.empty(), "pt-BR").targetName())
-        .isEqualTo("Brazilian Portuguese");
+    LanguageNames names = new LanguageNames(Map.of());
+    assertThat(names.name("zh-TW")).isEqualTo("Traditional Chinese");
+    assertThat(names.name("zh-Hans")).isEqualTo("Simplified Chinese");
+    assertThat(names.name("pt-BR")).isEqualTo("Brazilian Portuguese");
   }
 
   @Test

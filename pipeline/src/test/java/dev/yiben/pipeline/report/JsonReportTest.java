@@ -38,6 +38,7 @@ class JsonReportTest {
   void saysWhatItWasDoneWith() throws InterruptedException {
     JsonNode manifest = report(false).get("manifest");
     assertThat(manifest.get("engine").asString()).isEqualTo("pseudo");
+    assertThat(manifest.get("promptProfile").asString()).isEqualTo("default");
     assertThat(manifest.get("targetLanguage").asString()).isEqualTo("zh");
     assertThat(manifest.get("modelFile").asString()).isEqualTo("m.gguf");
     assertThat(manifest.get("slots").asInt()).isPositive();
@@ -59,6 +60,7 @@ class JsonReportTest {
                 "1",
                 "pseudo",
                 engine.capabilities(),
+                "default",
                 "zh",
                 new Sampling(0.5, 7, 40, 0.9, 0.05, 1.1, 0.2, 0.3),
                 Map.of("modelFile", "m.gguf")),

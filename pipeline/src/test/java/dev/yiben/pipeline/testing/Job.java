@@ -3,14 +3,15 @@ package dev.yiben.pipeline.testing;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.inference.InferenceEngine;
-import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.OnExists;
 import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.SamplingSettings;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.prompt.PromptProfiles;
 import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,8 @@ public final class Job {
   private Glossary glossary = Glossary.empty();
   private int context = TranslationSettings.DEFAULT_CONTEXT_SEGMENTS;
   private int batchTokens;
+  private String source = "en";
+  private PromptProfiles profiles = PromptProfiles.bundled();
   private OnExists onExists = OnExists.FAIL;
   private boolean restart;
   private int parallel = 1;
@@ -59,6 +62,16 @@ public final class Job {
 
   public Job batchTokens(int tokens) {
     this.batchTokens = tokens;
+    return this;
+  }
+
+  public Job from(String language) {
+    this.source = language;
+    return this;
+  }
+
+  public Job profile(String name) {
+    this.profiles = profiles.fixedTo(name);
     return this;
   }
 
@@ -103,7 +116,14 @@ public final class Job {
     return new TranslationJob(
         files,
         new TranslationSettings(
-            Optional.of("en"), "zh", glossary, context, batchTokens, Map.of(), Sampling.greedy()),
+            Optional.of(source),
+            "zh",
+            glossary,
+            context,
+            batchTokens,
+            Map.of(),
+            SamplingSettings.ofProfile(),
+            profiles),
         folder.resolve("job"),
         onExists,
         restart,

@@ -1,0 +1,99 @@
+package dev.yiben.pipeline.prompt;
+
+import dev.yiben.glossary.Term;
+import dev.yiben.glossary.TermMatch;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Fills the texts of a profile for the languages of a document. */
+record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
+
+  /** Returns the message of the system; blank for none. */
+  String system() {
+    Map<String, String> values = names();
+    values.put("answer", texts.fill("answer", Map.of()));
+    return texts.fill("system", values);
+  }
+
+  /** Returns a message of the user. */
+  String user(List<ContextPair> context, List<PromptLine> lines, Map<Integer, String> faults) {
+    Map<String, String> values = names();
+    values.put("glossary", glossary(lines));
+    values.put("faults", faults(faults));
+    values.put("context", context(context));
+    values.put("lines", lines(lines));
+    boolean terms = lines.stream().anyMatch(line -> !line.terms().isEmpty());
+    if (terms && texts.has("user_with_terms")) {
+      return texts.fill("user_with_terms", values);
+    }
+    boolean shown = !values.get("context").isEmpty();
+    return texts.fill(
+        shown && texts.has("user_with_context") ? "user_with_context" : "user", values);
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("source", languages.source().map(texts.names()::name).orElse("its own language"));
+    names.put("target", texts.names().name(languages.target()));
+    return names;
+  }
+
+  private String lines(List<PromptLine> lines) {
+    return form.format(lines.stream().map(PromptLine::marked).toList());
+  }
+
+  private String context(List<ContextPair> context) {
+    if (context.isEmpty()) {
+      return "";
+    }
+    Map<String, String> values = names();
+    values.put("sources", lines(context.stream().map(ContextPair::source).toList()));
+    values.put("targets", form.format(context.stream().map(ContextPair::target).toList()));
+    return texts.fill("context", values);
+  }
+
+  private String glossary(List<PromptLine> lines) {
+    StringBuilder terms = new StringBuilder();
+    lines.stream()
+        .flatMap(line -> line.terms().stream())
+        .filter(distinctEntries())
+        .forEach(match -> terms.append(term(match)));
+    return terms.isEmpty() ? "" : texts.fill("glossary", Map.of("terms", terms.toString()));
+  }
+
+  private static Predicate<TermMatch> distinctEntries() {
+    Set<String> seen = new HashSet<>();
+    return match -> seen.add(shown(match));
+  }
+
+  private static String shown(TermMatch match) {
+    return match.term().regex() ? match.text() : match.term().source();
+  }
+
+  private String term(TermMatch match) {
+    Term term = match.term();
+    String note = term.note().isEmpty() ? "" : texts.fill("note", Map.of("text", term.note()));
+    Map<String, String> values =
+        Map.of(
+            "source", shown(match),
+            "target", match.target(),
+            "note", note);
+    return texts.fill(term.doNotTranslate() ? "kept_term" : "term", values);
+  }
+
+  private String faults(Map<Integer, String> faults) {
+    if (faults.isEmpty()) {
+      return "";
+    }
+    StringBuilder list = new StringBuilder();
+    faults.forEach(
+        (number, message) ->
+            list.append(
+                texts.fill("fault", Map.of("number", String.valueOf(number), "message", message))));
+    return texts.fill("faults", Map.of("list", list.toString()));
+  }
+}
