@@ -45,29 +45,13 @@ final class TargetWriter {
    */
   static boolean fits(CodedText source, CodedText target) {
     return counts(source).equals(counts(target))
-        && isNested(target)
+        && target.isNested()
         && linksInLinks(target) <= linksInLinks(source);
   }
 
   private static Map<String, Long> counts(CodedText text) {
     return text.codes().stream()
         .collect(Collectors.groupingBy(InlineCode::placeholder, Collectors.counting()));
-  }
-
-  private static boolean isNested(CodedText text) {
-    Deque<Integer> open = new ArrayDeque<>();
-    for (InlineCode code : text.codes()) {
-      switch (code.kind()) {
-        case OPEN -> open.push(code.number());
-        case CLOSE -> {
-          if (open.isEmpty() || open.pop() != code.number()) {
-            return false;
-          }
-        }
-        case STANDALONE -> {}
-      }
-    }
-    return open.isEmpty();
   }
 
   private static int linksInLinks(CodedText text) {

@@ -1,6 +1,8 @@
 package dev.yiben.formats.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,23 @@ public final class CodedText {
         .filter(InlineCode.class::isInstance)
         .map(InlineCode.class::cast)
         .toList();
+  }
+
+  /** Returns whether every pair that opens closes, and after all that opened in it. */
+  public boolean isNested() {
+    Deque<Integer> open = new ArrayDeque<>();
+    for (InlineCode code : codes()) {
+      switch (code.kind()) {
+        case OPEN -> open.push(code.number());
+        case CLOSE -> {
+          if (open.isEmpty() || open.pop() != code.number()) {
+            return false;
+          }
+        }
+        case STANDALONE -> {}
+      }
+    }
+    return open.isEmpty();
   }
 
   /** Returns the text without its codes. */

@@ -2,9 +2,7 @@ package dev.yiben.pipeline.check;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.InlineCode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class CodeCheck implements QaCheck {
             problems.add("the mark " + code + " stands there too often");
           }
         });
-    if (problems.isEmpty() && !nested(segment.target())) {
+    if (problems.isEmpty() && !segment.target().isNested()) {
       problems.add("the marks of pairs are not properly nested");
     }
     return problems;
@@ -43,21 +41,5 @@ final class CodeCheck implements QaCheck {
 
   private static List<String> codes(CodedText text) {
     return text.codes().stream().map(InlineCode::placeholder).toList();
-  }
-
-  private static boolean nested(CodedText text) {
-    Deque<Integer> open = new ArrayDeque<>();
-    for (InlineCode code : text.codes()) {
-      switch (code.kind()) {
-        case OPEN -> open.push(code.number());
-        case CLOSE -> {
-          if (open.isEmpty() || open.pop() != code.number()) {
-            return false;
-          }
-        }
-        case STANDALONE -> {}
-      }
-    }
-    return open.isEmpty();
   }
 }
