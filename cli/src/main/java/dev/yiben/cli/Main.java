@@ -67,7 +67,8 @@ public final class Main {
   private CommandLine models(Configuration configuration) {
     CommandLine models =
         new CommandLine(new ModelsCommand(environment))
-            .addSubcommand(new CommandLine(new ModelsListCommand(environment)));
+            .addSubcommand(new CommandLine(new ModelsListCommand(environment)))
+            .addSubcommand(new CommandLine(new ModelsPullCommand(environment)));
     return models.setDefaultValueProvider(configuration);
   }
 

@@ -2,6 +2,7 @@ package dev.yiben.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.function.LongSupplier;
 
 /** How far a file is, as one line: a bar, the share that is done, speed and the time left. */
@@ -12,11 +13,33 @@ final class ProgressBar {
   private final String label;
   private final long total;
   private final long alreadyDone;
+  private final DoubleFunction<String> rateText;
   private final LongSupplier nanoClock;
   private final long start;
   private long done;
 
+  /** Creates the bar of a file that is translated, by tokens. */
   ProgressBar(String label, long total, long alreadyDone, LongSupplier nanoClock) {
+    this(
+        label,
+        total,
+        alreadyDone,
+        rate -> String.format(Locale.ROOT, "%.0f tokens/s", rate),
+        nanoClock);
+  }
+
+  /**
+   * Creates a bar.
+   *
+   * @param rateText writes how much is done in a second
+   */
+  ProgressBar(
+      String label,
+      long total,
+      long alreadyDone,
+      DoubleFunction<String> rateText,
+      LongSupplier nanoClock) {
+    this.rateText = rateText;
     this.label = label;
     this.total = total;
     this.alreadyDone = alreadyDone;
@@ -25,8 +48,13 @@ final class ProgressBar {
     this.done = alreadyDone;
   }
 
-  void advance(long tokens) {
-    done = Math.min(total, done + tokens);
+  void advance(long amount) {
+    done = Math.min(total, done + amount);
+  }
+
+  /** Sets how much is done; less than before, where something has to be done again. */
+  void reach(long amount) {
+    done = Math.min(total, amount);
   }
 
   /** Returns the line, at most that many columns wide. */
@@ -49,14 +77,13 @@ final class ProgressBar {
   private String speed() {
     double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND;
     double rate = (done - alreadyDone) / Math.max(seconds, 0.001);
-    if (done == alreadyDone) {
+    if (done <= alreadyDone) {
       return "…";
     }
-    return String.format(
-        Locale.ROOT,
-        "%.0f tokens/s, %s left",
-        rate,
-        duration(Duration.ofSeconds((long) ((total - done) / rate))));
+    return rateText.apply(rate)
+        + ", "
+        + duration(Duration.ofSeconds((long) ((total - done) / rate)))
+        + " left";
   }
 
   /** Returns a duration as people write it, such as {@code 1 h 05 min}. */

@@ -2,16 +2,24 @@ package dev.yiben.inference.download;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.proxy.ProxySettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches files.
@@ -21,6 +29,8 @@ import java.util.function.ToLongFunction;
  * server has changed.
  */
 public final class Downloader {
+  private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
   private static final int MOST_CHANGES = 3;
   private static final int MOST_WRONG = 2;
   private static final int CHECK_BYTES = 1 << 20;
@@ -48,6 +58,31 @@ public final class Downloader {
   }
 
   /**
+   * Returns a downloader over the network as the environment has it: proxies, disks.
+   *
+   * @param connections parts that are fetched at once
+   */
+  public static Downloader of(
+      Map<String, String> environment, int connections, DownloadListener listener) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder()
+            // In HTTP/2 all parts would share one connection.
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT);
+    ProxySettings.apply(client, environment);
+    return new Downloader(client.build(), Pace.usual(connections), Downloader::space, listener);
+  }
+
+  private static long space(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      LOG.debug("{}: free space is unknown", folder, e);
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /**
    * Fetches a file.
    *
    * @param target where to put it; its folder is created
@@ -68,6 +103,39 @@ public final class Downloader {
     } catch (IOException e) {
       throw new InferenceException(
           Category.RESOURCE, target + ": cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a short text.
+   *
+   * @param mostBytes that it may have
+   * @throws InferenceException if it cannot be had or is longer
+   */
+  public String read(RemoteAddress from, int mostBytes) throws InterruptedException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    try {
+      Answer answer =
+          http.get(
+              from,
+              Map.of(),
+              given ->
+                  bytes -> {
+                    if (bytes.remaining() > mostBytes - text.size()) {
+                      throw new IOException("the text is too long");
+                    }
+                    byte[] piece = new byte[bytes.remaining()];
+                    bytes.get(piece);
+                    text.write(piece);
+                    return true;
+                  });
+      if (answer.status() != 200) {
+        throw Refusals.of(from, answer);
+      }
+      return text.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new InferenceException(
+          Category.BACKEND_TRANSIENT, from + ": cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -106,7 +174,7 @@ public final class Downloader {
   }
 
   private RemoteFile ask(RemoteAddress from, Wanted wanted) throws InterruptedException {
-    Patience patience = new Patience(pace, from, listener::onNotice);
+    Patience patience = new Patience(pace.forQuestions(), from, listener::onNotice);
     while (true) {
       try {
         RemoteFile remote = new Probe(http).ask(from, wanted.magic());

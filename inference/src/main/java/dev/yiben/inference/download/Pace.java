@@ -13,12 +13,19 @@ import java.time.Duration;
  */
 public record Pace(
     int connections, Duration silence, Duration firstPause, Duration longestPause, int tries) {
+  private static final int MOST_QUESTIONS = 5;
   private static final Duration LONGEST_OWN_PAUSE = Duration.ofSeconds(30);
 
   /** Returns the usual pace: it outlasts an outage of some minutes. */
   public static Pace usual(int connections) {
     return new Pace(
         connections, Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofMinutes(5), 10);
+  }
+
+  /** Returns the pace for asking what there is: without a network the user should know soon. */
+  Pace forQuestions() {
+    return new Pace(
+        connections, silence, firstPause, longestPause, Math.min(tries, MOST_QUESTIONS));
   }
 
   /** Returns the pause after so many failures in a row. */

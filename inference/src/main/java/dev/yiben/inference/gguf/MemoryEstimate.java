@@ -12,9 +12,6 @@ package dev.yiben.inference.gguf;
  * @param layers layers of the model, of which each takes about the same of weights and cache
  */
 public record MemoryEstimate(long weights, long cache, long compute, int layers) {
-  private static final long MOST_LAYERS = 10_000;
-  private static final long MOST_HEADS = 1 << 14;
-  private static final long MOST_WIDTH = 1 << 20;
   private static final int NUMBER_BYTES = 4;
 
   /** Vectors of the model's width that are alive at once while a layer is computed. */
@@ -27,47 +24,39 @@ public record MemoryEstimate(long weights, long cache, long compute, int layers)
    * @param weightBytes size of the model's files together
    */
   public static MemoryEstimate of(GgufHeader header, long weightBytes, ContextShape context) {
-    long layers = bounded(header, "block_count", 0, MOST_LAYERS);
-    long width = bounded(header, "embedding_length", 0, MOST_WIDTH);
-    long heads = bounded(header, "attention.head_count", 0, MOST_HEADS);
-    if (layers == 0 || width == 0) {
-      return new MemoryEstimate(weightBytes, 0, 0, (int) layers);
-    }
-    return new MemoryEstimate(
-        weightBytes,
-        cache(header, context, layers, width, heads),
-        compute(header, context, width, heads),
-        (int) layers);
+    return of(ModelShape.of(header), weightBytes, context);
   }
 
-  private static long cache(
-      GgufHeader header, ContextShape context, long layers, long width, long heads) {
-    if (heads == 0) {
-      return 0;
+  /**
+   * Estimates for a model of which only the numbers are known.
+   *
+   * @param weightBytes size of the model's files together
+   */
+  public static MemoryEstimate of(ModelShape shape, long weightBytes, ContextShape context) {
+    if (shape.layers() == 0 || shape.width() == 0) {
+      return new MemoryEstimate(weightBytes, 0, 0, shape.layers());
     }
-    long keyHeads = Math.min(heads, bounded(header, "attention.head_count_kv", heads, MOST_HEADS));
-    long headSize = width / heads;
-    long keys = bounded(header, "attention.key_length", headSize, width);
-    long values = bounded(header, "attention.value_length", headSize, width);
-    return layers
+    return new MemoryEstimate(
+        weightBytes, cache(shape, context), compute(shape, context), shape.layers());
+  }
+
+  private static long cache(ModelShape shape, ContextShape context) {
+    return shape.layers()
         * context.tokens()
-        * (context.keys().bytes(keyHeads * keys) + context.values().bytes(keyHeads * values));
+        * (context.keys().bytes((long) shape.keyHeads() * shape.keySize())
+            + context.values().bytes((long) shape.keyHeads() * shape.valueSize()));
   }
 
   /** The largest of what is alive at once: the vocabulary's weights, attention, a layer. */
-  private static long compute(GgufHeader header, ContextShape context, long width, long heads) {
-    long vocabulary = header.vocabularySize() * (long) context.microBatch();
+  private static long compute(ModelShape shape, ContextShape context) {
+    long vocabulary = shape.vocabulary() * (long) context.microBatch();
     long attention =
-        context.flashAttention() ? 0 : heads * context.tokens() * (long) context.microBatch();
-    long inner = bounded(header, "feed_forward_length", 4 * width, 8 * MOST_WIDTH);
-    long layer = (VECTORS * width + 2 * inner) * context.microBatch();
-    long answers = header.vocabularySize() * (long) context.slots();
+        context.flashAttention()
+            ? 0
+            : shape.heads() * context.tokens() * (long) context.microBatch();
+    long layer = (VECTORS * (long) shape.width() + 2L * shape.inner()) * context.microBatch();
+    long answers = shape.vocabulary() * (long) context.slots();
     return (Math.max(Math.max(vocabulary, attention), layer) + layer + answers) * NUMBER_BYTES;
-  }
-
-  private static long bounded(GgufHeader header, String key, long otherwise, long most) {
-    long value = header.architectureNumber(key).orElse(otherwise);
-    return value < 0 || value > most ? otherwise : value;
   }
 
   /** Returns the bytes of everything. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,8 +44,8 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
   /**
    * Returns the file of a model; of a split model the first file.
    *
-   * @param model a path, the name of a file in the folder with or without {@code .gguf}, {@code
-   *     demo}, or nothing for the only model in the folder
+   * @param model a path, the name of a file in the folder with or without {@code .gguf}, one of the
+   *     catalogue that was pulled, {@code demo}, or nothing for the only model in the folder
    * @throws InferenceException if there is none or more than one; the message says how to get one
    */
   public Path locate(Optional<String> model) {
@@ -65,6 +66,10 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
         return inFolder;
       }
     }
+    Optional<Path> pulled = pulled(name);
+    if (pulled.isPresent()) {
+      return pulled.get();
+    }
     List<Path> models = models();
     List<Path> matching =
         models.stream().filter(file -> ModelFolder.name(file).equalsIgnoreCase(name)).toList();
@@ -74,12 +79,37 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
     if (Files.isDirectory(path)) {
       throw missing("'" + name + "' is a folder, not a model file");
     }
+    if (Catalogue.load().model(name).isPresent()) {
+      throw new InferenceException(
+          Category.USER,
+          "The model '"
+              + name
+              + "' is not in "
+              + folder
+              + " yet; get it with 'translate models pull "
+              + name
+              + "'");
+    }
     throw missing(
         "There is no model '"
             + name
             + "', neither as a file nor in "
             + folder
             + (models.isEmpty() ? "" : " (which has " + names(models) + ")"));
+  }
+
+  /** Returns the file of a model of the catalogue, of those that are there the first it names. */
+  private Optional<Path> pulled(String name) {
+    return Catalogue.load().model(name).stream()
+        .flatMap(model -> model.files().stream())
+        .filter(
+            file ->
+                name.indexOf(':') < 0
+                    || name.toLowerCase(Locale.ROOT)
+                        .endsWith(":" + file.quantisation().toLowerCase(Locale.ROOT)))
+        .map(file -> folder.resolve(file.file()))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private Path only() {
@@ -122,10 +152,9 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
     return new InferenceException(
         Category.USER,
         problem
-            + ". Put a GGUF file into "
-            + folder
-            + " or give its path with --model; a good choice is Qwen2.5-7B-Instruct (Q4_K_M) or"
-            + " Gemma 3 from huggingface.co; --model demo tries the tool without one");
+            + ". Get one, such as with 'translate models pull qwen2.5-7b' ('translate models fit'"
+            + " shows which suits this machine), or give a GGUF file with --model; --model demo"
+            + " tries the tool without one");
   }
 
   private static String names(List<Path> models) {

@@ -116,7 +116,10 @@ final class DownloaderTest {
     assertComplete();
     assertThat(server.requests())
         .as("goes on within a part")
-        .anyMatch(request -> request.matches(".*Range=bytes=[1-9][02468]0000-1048575.*|.*Range=bytes=[1-9]0000-1048575.*"));
+        .anyMatch(
+            request ->
+                request.matches(
+                    ".*Range=bytes=[1-9][02468]0000-1048575.*|.*Range=bytes=[1-9]0000-1048575.*"));
   }
 
   @Test

@@ -92,8 +92,10 @@ final class ModelLocatorTest {
     assertThatThrownBy(() -> locate("nothing"))
         .isInstanceOf(InferenceException.class)
         .hasMessageStartingWith(
-            "There is no model 'nothing', neither as a file nor in " + folder + ". Put a GGUF file")
-        .hasMessageContaining("Qwen2.5-7B-Instruct")
+            "There is no model 'nothing', neither as a file nor in "
+                + folder
+                + ". Get one, such as")
+        .hasMessageContaining("translate models pull qwen2.5-7b")
         .hasMessageContaining("--model demo")
         .extracting(e -> ((InferenceException) e).category())
         .isEqualTo(InferenceException.Category.USER);
