@@ -8,6 +8,7 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.RestartableListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,13 +1,12 @@
-package dev.yiben.inference.pool;
-
-import dev.yiben.inference.GenerationListener;
+package dev.yiben.inference;
 
 /** Passes pieces on, and knows whether there is something to forget when an answer breaks off. */
-final class RestartableListener implements GenerationListener {
+public final class RestartableListener implements GenerationListener {
   private final GenerationListener listener;
   private boolean begun;
 
-  RestartableListener(GenerationListener listener) {
+  /** Creates a listener that passes on to another one. */
+  public RestartableListener(GenerationListener listener) {
     this.listener = listener;
   }
 
