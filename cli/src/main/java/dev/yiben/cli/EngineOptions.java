@@ -2,6 +2,7 @@ package dev.yiben.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that choose the engine and its model. */
@@ -10,6 +11,8 @@ final class EngineOptions {
   enum Kind {
     /** A GGUF model, run by llama.cpp in the process. */
     LLAMA,
+    /** A GGUF model, run by the user's own llama-server. */
+    LLAMA_SERVER,
     /** The source itself. */
     ECHO,
     /** Accented, bracketed, longer text that keeps every inline code. */
@@ -17,7 +20,7 @@ final class EngineOptions {
 
     @Override
     public String toString() {
-      return name().toLowerCase(Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 
@@ -33,11 +36,12 @@ final class EngineOptions {
 
   @Option(
       names = "--engine",
-      paramLabel = "llama|echo|pseudo",
+      paramLabel = "llama|llama-server|echo|pseudo",
       defaultValue = "llama",
       description =
-          "What translates: llama.cpp in the process, or for rehearsals without a model echo"
-              + " (the source itself) or pseudo (accented, longer text); default: llama.")
+          "What translates: llama.cpp in the process (llama), your own llama-server that is started"
+              + " for the run, or for rehearsals without a model echo (the source itself) or pseudo"
+              + " (accented, longer text); default: llama.")
   private Kind engine;
 
   @Option(
@@ -73,6 +77,8 @@ final class EngineOptions {
               + " model.")
   private int contextLength;
 
+  @Mixin private final ServerOptions server = new ServerOptions();
+
   /** Returns whether a model is named by its file rather than by a name. */
   static boolean isFile(String model) {
     return model.endsWith(".gguf") || model.contains("/") || model.contains("\\");
@@ -98,9 +104,13 @@ final class EngineOptions {
   int jobs() {
     return jobs == 0
         ? switch (engine) {
-          case LLAMA, ECHO, PSEUDO -> USUAL_JOBS;
+          case LLAMA, LLAMA_SERVER, ECHO, PSEUDO -> USUAL_JOBS;
         }
         : jobs;
+  }
+
+  ServerOptions server() {
+    return server;
   }
 
   int threads() {

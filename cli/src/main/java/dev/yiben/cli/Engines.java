@@ -7,6 +7,7 @@ import dev.yiben.inference.models.ModelLocator;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the engine that the options choose. */
 final class Engines {
@@ -21,14 +22,18 @@ final class Engines {
   /**
    * Opens an engine.
    *
+   * @param logFolder folder for logs; empty where nothing is to be kept
    * @throws dev.yiben.inference.InferenceException if it cannot be had
    */
-  InferenceEngine open(EngineOptions options) {
+  InferenceEngine open(EngineOptions options, Optional<Path> logFolder)
+      throws InterruptedException {
     InferenceEngine engine =
         switch (options.engine()) {
           case ECHO -> RehearsalEngine.echo();
           case PSEUDO -> RehearsalEngine.pseudo();
           case LLAMA -> llama(options);
+          case LLAMA_SERVER ->
+              new ManagedServer(environment, console).open(options, model(options), logFolder);
         };
     console.detail(
         "engine: "

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs one job for each language, one after the other, with one engine. */
 final class TranslationRun {
@@ -68,7 +69,7 @@ final class TranslationRun {
       throws InterruptedException {
     ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
     try (LogFile log = log(jobs);
-        InferenceEngine engine = engines.open(engineOptions)) {
+        InferenceEngine engine = engines.open(engineOptions, log.folder())) {
       console.detail("log: " + log.file());
       Reports reports = reports(engine);
       Translator translator = new Translator(formats, engine);
@@ -82,7 +83,7 @@ final class TranslationRun {
 
   private List<JobResult> plan(Map<LanguageTag, TranslationJob> jobs, Engines engines)
       throws InterruptedException {
-    try (InferenceEngine engine = engines.open(engineOptions)) {
+    try (InferenceEngine engine = engines.open(engineOptions, Optional.empty())) {
       Reports reports = reports(engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {

@@ -120,6 +120,7 @@ class DocumentationTest {
         "docs/checks.md",
         "docs/glossary.md",
         "docs/resume.md",
+        "docs/llama-server.md",
         "docs/exit-codes-and-report.md");
   }
 
