@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.llamacpp.GpuSettings;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
 import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import dev.yiben.inference.models.ModelLocator;
@@ -58,7 +59,7 @@ final class Engines {
             .withContextWindow(options.contextLength())
             .withSlots(options.jobs())
             .withThreads(options.threads())
-            .withGpuLayers(options.gpuLayers()));
+            .with(GpuSettings.NONE.withLayers(options.gpuLayers())));
   }
 
   private Path model(EngineOptions options) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class GgufParser {
   private static final int MAX_TEXT = 1 << 22;
   private static final int MAX_TEXT_IN_ALL = 1 << 25;
   private static final int MAX_ARRAY = 1 << 24;
+  private static final int MAX_VOCABULARY = 1 << 20;
   private static final int MAX_CONTROL_TOKENS = 1 << 13;
   private static final int MAX_ALIGNMENT = 1 << 16;
   private static final int MAX_DIMENSIONS = 4;
@@ -46,12 +49,25 @@ final class GgufParser {
     this.in = in;
   }
 
+  /** Something to do with a parser while its file is open. */
+  private interface Reading<T> {
+    T read(GgufParser parser) throws IOException;
+  }
+
   static GgufHeader parse(Path file) {
+    return parse(file, GgufParser::parse);
+  }
+
+  static Vocabulary vocabulary(Path file) {
+    return parse(file, parser -> new Vocabulary(parser.parse(), parser.tokenHashes()));
+  }
+
+  private static <T> T parse(Path file, Reading<T> reading) {
     if (Files.isDirectory(file)) {
       throw new GgufException(file, "is a folder; give the .gguf file of a model");
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return new GgufParser(file, new GgufInput(file, channel)).parse();
+      return reading.read(new GgufParser(file, new GgufInput(file, channel)));
     } catch (NoSuchFileException e) {
       throw new GgufException(file, "there is no such model file", e);
     } catch (IOException e) {
@@ -202,6 +218,19 @@ final class GgufParser {
       throw broken("the alignment " + alignment + " makes no sense");
     }
     return (position + alignment - 1) / alignment * alignment;
+  }
+
+  private List<Integer> tokenHashes() throws IOException {
+    StoredArray tokens = arrays.get("tokenizer.ggml.tokens");
+    if (tokens == null || tokens.type() != ValueType.STRING || tokens.count() > MAX_VOCABULARY) {
+      return List.of();
+    }
+    List<Integer> hashes = new ArrayList<>(tokens.count());
+    in.position(tokens.position());
+    for (int id = 0; id < tokens.count(); id++) {
+      hashes.add(in.readString(MAX_TEXT, "a token").hashCode());
+    }
+    return hashes;
   }
 
   /** Returns the texts of the tokens that are typed as control or named as an end of turn. */

@@ -25,6 +25,11 @@ public enum KvCacheType {
     return this != F32 && this != F16 && this != BF16;
   }
 
+  /** Returns whether so many numbers are whole blocks. */
+  public boolean fits(long elements) {
+    return elements % type.blockElements() == 0;
+  }
+
   /** Returns the bytes of so many numbers. */
   long bytes(long elements) {
     return type.bytesOfAny(elements);

@@ -67,6 +67,10 @@ enum TensorType {
     return Math.multiplyExact(elements / blockElements, (long) blockBytes);
   }
 
+  int blockElements() {
+    return blockElements;
+  }
+
   /** Returns the bytes that so many elements take when their last block is filled up. */
   long bytesOfAny(long elements) {
     return Math.multiplyExact((elements + blockElements - 1) / blockElements, (long) blockBytes);

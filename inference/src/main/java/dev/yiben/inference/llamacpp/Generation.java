@@ -4,6 +4,8 @@ import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaIterator;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.LlamaOutput;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +22,7 @@ final class Generation implements Runnable {
   private final InferenceParameters parameters;
   // Holds at most as many events as tokens were asked for.
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+  private final List<String> pieces = new ArrayList<>();
   private volatile boolean cancelled;
 
   Generation(LlamaModel model, InferenceParameters parameters) {
@@ -30,6 +33,11 @@ final class Generation implements Runnable {
   /** Waits for the next event. */
   Event next() throws InterruptedException {
     return events.take();
+  }
+
+  /** Returns what was generated, to be asked by the thread that ran this. */
+  List<String> pieces() {
+    return pieces;
   }
 
   /** Ends the generation at its next token. */
@@ -48,6 +56,7 @@ final class Generation implements Runnable {
       while (outputs.hasNext()) {
         LlamaOutput output = outputs.next();
         if (!output.text.isEmpty()) {
+          pieces.add(output.text);
           events.add(new Event(output.text, false, Optional.empty()));
         }
         if (cancelled && outputs.hasNext()) {

@@ -2,8 +2,8 @@ package dev.yiben.inference.llamacpp;
 
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
-import de.kherud.llama.args.Sampler;
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.Choice;
 import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
@@ -12,8 +12,11 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
-import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.TokenUsage;
+import dev.yiben.inference.machine.Machine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -38,26 +41,38 @@ import org.slf4j.LoggerFactory;
 public final class LlamaCppEngine implements InferenceEngine {
   private static final Logger LOG = LoggerFactory.getLogger(LlamaCppEngine.class);
   private static final long SECONDS_TO_CLOSE = 10;
+  // Stands for the token that begins every prompt.
+  private static final int BEGINNING = -1;
   // llama.cpp says so when a slot's context is full; the answer so far stands.
   private static final String CONTEXT_FULL = "context shift is disabled";
 
   private final LlamaModel model;
   private final ModelFile file;
-  private final LlamaCppSettings settings;
+  private final LoadPlan plan;
+  private final boolean cachePrompts;
   private final Capabilities capabilities;
+  private final Map<String, String> provenance;
   private final ControlTokens controlTokens;
   private final ChatTemplate template;
   private final Semaphore freeSlots;
+  private final SlotHistory slots;
   private final ExecutorService threads;
   private final Set<Generation> running = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
   // Held for reading by every call into native code, for writing by the one that frees it.
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
 
-  private LlamaCppEngine(LlamaModel model, ModelFile file, LlamaCppSettings settings, int window) {
+  private LlamaCppEngine(
+      LlamaModel model,
+      ModelFile file,
+      Optional<LoraFile> lora,
+      LlamaCppSettings settings,
+      LoadPlan plan) {
     this.model = model;
     this.file = file;
-    this.settings = settings;
+    this.plan = plan;
+    ContextSettings context = settings.context();
+    cachePrompts = context.cachePrompts();
     controlTokens = new ControlTokens(file.header().controlTokens());
     template = new ChatTemplate(model, controlTokens);
     if (template.isReplaced(file.header().string("tokenizer.chat_template").orElse(""))) {
@@ -66,7 +81,8 @@ public final class LlamaCppEngine implements InferenceEngine {
               + " answers may be poor",
           settings.model());
     }
-    freeSlots = new Semaphore(settings.slots(), true);
+    freeSlots = new Semaphore(context.slots(), true);
+    slots = new SlotHistory(context.slots(), ModelLoad.SAME_STREAM, model::decode);
     AtomicInteger number = new AtomicInteger();
     threads =
         Executors.newCachedThreadPool(
@@ -78,13 +94,14 @@ public final class LlamaCppEngine implements InferenceEngine {
     capabilities =
         new Capabilities(
             file.header().displayName(),
-            file.fingerprint(),
-            window,
-            settings.slots(),
+            Provenance.fingerprint(file, lora, context),
+            plan.window(),
+            context.slots(),
             ConstraintSupport.GRAMMAR,
             false,
             file.header().promptProfile(),
-            settings.cachePrompts());
+            cachePrompts);
+    provenance = Provenance.of(file, settings);
   }
 
   /**
@@ -95,10 +112,14 @@ public final class LlamaCppEngine implements InferenceEngine {
    */
   public static LlamaCppEngine open(LlamaCppSettings settings) {
     ModelFile file = ModelFile.open(settings.model());
-    int window = ModelLoad.window(file, settings);
+    Optional<ModelFile> draft = settings.draft().map(guesser -> DraftFile.open(guesser, settings));
+    Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
+    Machine machine = Machine.current();
+    LoadPlan plan = new LoadPlanner(file, draft, settings, machine).plan();
+    MemoryCheck.require(settings, plan, machine);
     NativeLibrary.require();
-    LlamaModel model = ModelLoad.load(file, settings, window);
-    return new LlamaCppEngine(model, file, settings, window);
+    LlamaModel model = new ModelLoad(settings, plan, lora.map(LoraFile::scaled)).load();
+    return new LlamaCppEngine(model, file, lora, settings, plan);
   }
 
   @Override
@@ -107,10 +128,21 @@ public final class LlamaCppEngine implements InferenceEngine {
   }
 
   @Override
+  public List<Choice> choices() {
+    return plan.choices();
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return provenance;
+  }
+
+  @Override
   public GenerationResult generate(GenerationRequest request, GenerationListener listener)
       throws InterruptedException {
     String prompt = onNative(() -> template.render(request.messages()));
-    int promptTokens = onNative(() -> model.encode(prompt).length) + beginningTokens();
+    int[] tokens = onNative(() -> promptTokens(prompt));
+    int promptTokens = tokens.length;
     int room = capabilities.contextWindow() - promptTokens;
     if (room < 1) {
       throw new InferenceException(
@@ -122,73 +154,63 @@ public final class LlamaCppEngine implements InferenceEngine {
               + ": take a larger context window or smaller batches");
     }
     int limit = Math.min(request.maxTokens(), room);
-    Generation generation = start(parameters(request, prompt, limit));
+    boolean keeping = cachePrompts && !request.stream().isEmpty();
+    InferenceParameters parameters =
+        onNative(() -> RequestParameters.of(request, prompt, limit, keeping));
+    Running started = start(parameters, tokens, keeping);
     try {
-      return collect(generation, listener, promptTokens, limit);
+      return collect(started, listener, promptTokens, limit);
     } finally {
-      generation.cancel();
+      started.generation().cancel();
     }
   }
 
-  private InferenceParameters parameters(GenerationRequest request, String prompt, int limit) {
-    InferenceParameters parameters =
-        new InferenceParameters(prompt)
-            .setNPredict(limit)
-            .setCachePrompt(settings.cachePrompts())
-            .setTemperature((float) request.sampling().temperature());
-    if (request.sampling().temperature() == 0) {
-      parameters.setTopK(1).setSamplers(Sampler.TOP_K, Sampler.TEMPERATURE);
-    } else {
-      parameters.setSeed(request.sampling().seed());
-    }
-    if (request.constraint().isPresent()
-        && request.constraint().get() instanceof OutputConstraint.Grammar grammar) {
-      parameters.setGrammar(grammar.gbnf());
-    }
-    return parameters;
-  }
+  /** A generation in its slot. */
+  private record Running(Generation generation, SlotHistory.Use use) {}
 
   /** Starts a generation on a thread of its own as soon as a slot is free. */
-  private Generation start(InferenceParameters parameters) throws InterruptedException {
+  private Running start(InferenceParameters parameters, int[] prompt, boolean keeping)
+      throws InterruptedException {
     freeSlots.acquire();
-    Generation generation = new Generation(model, parameters);
-    running.add(generation);
+    Running started = new Running(new Generation(model, parameters), slots.begin(prompt, keeping));
+    running.add(started.generation());
     try {
-      threads.execute(() -> run(generation));
-      return generation;
+      threads.execute(() -> run(started));
+      return started;
     } catch (RejectedExecutionException e) {
-      finished(generation);
+      finished(started);
       throw closedWhile();
     }
   }
 
-  private void run(Generation generation) {
+  private void run(Running started) {
     inUse.readLock().lock();
     try {
       if (closed.get()) {
-        generation.cancel();
+        started.generation().cancel();
       }
-      generation.run();
+      started.generation().run();
     } finally {
       inUse.readLock().unlock();
-      finished(generation);
+      finished(started);
     }
   }
 
-  private void finished(Generation generation) {
-    running.remove(generation);
+  private void finished(Running ended) {
+    running.remove(ended.generation());
+    slots.end(ended.use(), ended.generation().pieces());
     freeSlots.release();
   }
 
   private GenerationResult collect(
-      Generation generation, GenerationListener listener, int promptTokens, int limit)
+      Running started, GenerationListener listener, int promptTokens, int limit)
       throws InterruptedException {
     StringBuilder text = new StringBuilder();
     int pieces = 0;
     boolean ended = false;
     FinishReason reason = null;
     while (reason == null) {
-      Generation.Event event = generation.next();
+      Generation.Event event = started.generation().next();
       if (event.last()) {
         event.failure().ifPresent(LlamaCppEngine::rethrowUnlessFull);
         if (closed.get()) {
@@ -214,7 +236,9 @@ public final class LlamaCppEngine implements InferenceEngine {
     }
     int tokens = Math.min(limit, Math.max(pieces, countTokens(answer)));
     return new GenerationResult(
-        controlTokens.restore(answer), reason, TokenUsage.of(promptTokens, tokens));
+        controlTokens.restore(answer),
+        reason,
+        new TokenUsage(promptTokens, started.use().reused(), tokens, 0));
   }
 
   private static void rethrowUnlessFull(Throwable failure) {
@@ -231,11 +255,16 @@ public final class LlamaCppEngine implements InferenceEngine {
     return onNative(() -> model.encode(controlTokens.disarm(text)).length);
   }
 
-  /** Returns the tokens that llama.cpp puts before a prompt by itself. */
-  private int beginningTokens() {
-    return Boolean.FALSE.equals(file.header().metadata().get("tokenizer.ggml.add_bos_token"))
-        ? 0
-        : 1;
+  /** Returns the tokens of a prompt, with the one that llama.cpp puts before it by itself. */
+  private int[] promptTokens(String prompt) {
+    int[] encoded = model.encode(prompt);
+    if (Boolean.FALSE.equals(file.header().metadata().get("tokenizer.ggml.add_bos_token"))) {
+      return encoded;
+    }
+    int[] tokens = new int[encoded.length + 1];
+    tokens[0] = BEGINNING;
+    System.arraycopy(encoded, 0, tokens, 1, encoded.length);
+    return tokens;
   }
 
   /** Calls native code that the model must outlive. */

@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A model that the embedded llama.cpp can load, as one file or as the files of a split one. */
 record ModelFile(GgufHeader header, List<GgufHeader> parts) {
@@ -108,42 +110,19 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
   }
 
   /**
-   * Returns the bytes that keys and values of a context take at 16 bits, or 0 if the header does
-   * not say enough.
-   */
-  long cacheBytes(long contextTokens) {
-    long layers = header.architectureNumber("block_count").orElse(0);
-    long embedding = header.architectureNumber("embedding_length").orElse(0);
-    long heads = header.architectureNumber("attention.head_count").orElse(0);
-    long keyHeads = header.architectureNumber("attention.head_count_kv").orElse(heads);
-    if (layers <= 0 || layers > 10_000 || heads <= 0 || embedding <= 0 || embedding > 1 << 20) {
-      return 0;
-    }
-    long headSize = embedding / heads;
-    long keys = header.architectureNumber("attention.key_length").orElse(headSize);
-    long values = header.architectureNumber("attention.value_length").orElse(headSize);
-    if (keyHeads <= 0
-        || keyHeads > heads
-        || keys <= 0
-        || keys > embedding
-        || values <= 0
-        || values > embedding) {
-      return 0;
-    }
-    return contextTokens * layers * keyHeads * (keys + values) * 2;
-  }
-
-  /**
    * Returns what identifies the model: a hash over the whole header (tokenizer and template
    * included), the size and evenly spread samples of the weights. Reading all of them would take
    * minutes for a large model.
    *
+   * @param adapter a file that changes the model
+   * @param ways how it is computed, where that is not the usual way
    * @throws InferenceException if a file can no longer be read
    */
-  String fingerprint() {
+  String fingerprint(Optional<GgufHeader> adapter, List<String> ways) {
     MessageDigest digest = sha256();
     digest.update(ENGINE.getBytes(StandardCharsets.UTF_8));
-    for (GgufHeader part : parts) {
+    ways.forEach(way -> digest.update((way + "\n").getBytes(StandardCharsets.UTF_8)));
+    for (GgufHeader part : Stream.concat(parts.stream(), adapter.stream()).toList()) {
       try (FileChannel channel = FileChannel.open(part.file(), StandardOpenOption.READ)) {
         long size = part.fileSize();
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(size).flip());
@@ -159,6 +138,15 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
       }
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 16);
+  }
+
+  /** Returns a hash of the chat template; empty if the model has none. */
+  String templateHash() {
+    return header
+        .string("tokenizer.chat_template")
+        .map(text -> sha256().digest(text.getBytes(StandardCharsets.UTF_8)))
+        .map(hash -> HexFormat.of().formatHex(hash, 0, 16))
+        .orElse("");
   }
 
   private static void update(MessageDigest digest, FileChannel channel, long from, long count)

@@ -1,78 +1,50 @@
 package dev.yiben.inference.llamacpp;
 
-import com.sun.management.OperatingSystemMXBean;
 import de.kherud.llama.InferenceParameters;
 import de.kherud.llama.LlamaModel;
 import de.kherud.llama.LlamaOutput;
 import de.kherud.llama.ModelParameters;
+import de.kherud.llama.args.CacheType;
+import de.kherud.llama.args.GpuSplitMode;
+import de.kherud.llama.args.NumaStrategy;
+import de.kherud.llama.args.RopeScalingType;
+import de.kherud.llama.args.Sampler;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
-import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Chooses what the settings leave open and loads a model. */
+/** Turns settings and plan into llama.cpp's parameters and loads a model with them. */
 final class ModelLoad {
   private static final Logger LOG = LoggerFactory.getLogger(ModelLoad.class);
-  // Below this size several threads wait for each other longer than they compute.
-  private static final long SMALL_MODEL = 50_000_000;
 
-  private ModelLoad() {}
+  /**
+   * How much of what a slot holds must come again in a prompt for the slot to be taken for it. A
+   * request goes on where its stream ended, so nearly all of it; a new stream shares no more than
+   * the system's message, and must not take the slot of another that pauses.
+   */
+  static final float SAME_STREAM = 0.5f;
 
-  /** Returns the tokens of the context window of each slot. */
-  static int window(ModelFile file, LlamaCppSettings settings) {
-    long trained = file.header().contextLength();
-    if (settings.contextWindow() > 0) {
-      if (trained > 0 && settings.contextWindow() > trained) {
-        throw new InferenceException(
-            Category.USER,
-            file.header().file()
-                + ": the model was trained for a context window of "
-                + trained
-                + " tokens, so it cannot take "
-                + settings.contextWindow());
-      }
-      return settings.contextWindow();
-    }
-    int most = LlamaCppSettings.LARGEST_CHOSEN_WINDOW;
-    if (trained <= 0 || trained >= most) {
-      return most;
-    }
-    return (int) Math.max(LlamaCppSettings.SMALLEST_WINDOW, trained);
+  private final LlamaCppSettings settings;
+  private final LoadPlan plan;
+  private final Optional<Path> lora;
+
+  ModelLoad(LlamaCppSettings settings, LoadPlan plan, Optional<Path> lora) {
+    this.settings = settings;
+    this.plan = plan;
+    this.lora = lora;
   }
 
   /** Loads the model and has it generate a token, so that its native thread is known to run. */
-  static LlamaModel load(ModelFile file, LlamaCppSettings settings, int window) {
-    checkMemory(file, settings, window);
-    int threads = threads(file, settings);
-    ModelParameters parameters =
-        new ModelParameters()
-            .setModel(settings.model().toString())
-            .setCtxSize(Math.multiplyExact(window, settings.slots()))
-            .setParallel(settings.slots())
-            .setThreads(threads)
-            .setThreadsBatch(threads)
-            .disableContextShift()
-            .skipWarmup()
-            .enableSpecial()
-            .enableJinja();
-    if (settings.gpuLayers() > 0) {
-      parameters.setGpuLayers(settings.gpuLayers());
-    }
-    if (settings.nativeLog().isPresent()) {
-      parameters.setLogFile(settings.nativeLog().get().toString());
-    } else {
-      parameters.disableLog();
-    }
-    LOG.debug(
-        "Loading {} with a window of {} tokens, {} slots and {} threads",
-        settings.model(),
-        window,
-        settings.slots(),
-        threads);
+  LlamaModel load() {
+    LOG.info("Loading {}: {}", settings.model(), plan.choices());
     try {
-      LlamaModel model = new LlamaModel(parameters);
-      for (LlamaOutput output : model.generate(new InferenceParameters("a").setNPredict(1))) {
+      LlamaModel model = new LlamaModel(parameters());
+      InferenceParameters first = new InferenceParameters("a").setNPredict(1).setCachePrompt(false);
+      for (LlamaOutput output : model.generate(first)) {
         LOG.trace("{}", output);
       }
       return model;
@@ -83,42 +55,116 @@ final class ModelLoad {
           settings.model()
               + ": the embedded llama.cpp (b4916) could not load the model ("
               + e.getMessage()
-              + "); if memory is short, take a smaller quantisation, a smaller context window or"
-              + " fewer slots"
+              + ")"
+              + (lora.isPresent() ? "; the LoRA adapter may be of another model" : "")
+              + "; if memory is short, "
+              + MemoryCheck.remedies(settings.model())
               + settings.nativeLog().map(log -> "; " + log + " says more").orElse(""),
           e);
     }
   }
 
-  private static void checkMemory(ModelFile file, LlamaCppSettings settings, int window) {
-    long needed = file.cacheBytes((long) window * settings.slots());
-    long memory =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-    if (settings.gpuLayers() == 0 && memory > 0 && needed > memory) {
-      throw new InferenceException(
-          Category.RESOURCE,
-          settings.model()
-              + ": a context window of "
-              + window
-              + " tokens in "
-              + settings.slots()
-              + " slots needs "
-              + (needed >> 20)
-              + " MiB, and the machine has "
-              + (memory >> 20)
-              + " MiB; take a smaller context window or fewer slots");
+  private ModelParameters parameters() {
+    ContextSettings context = settings.context();
+    ModelParameters parameters =
+        new ModelParameters()
+            .setModel(settings.model().toString())
+            .setCtxSize(Math.multiplyExact(plan.window(), context.slots()))
+            .setParallel(context.slots())
+            .setCacheTypeK(CacheType.valueOf(context.keys().name()))
+            .setCacheTypeV(CacheType.valueOf(context.values().name()))
+            .setSlotPromptSimilarity(SAME_STREAM)
+            // Not with each request: there the binding knows four of the samplers only.
+            .setSamplers(
+                Sampler.PENALTIES, Sampler.TOP_K, Sampler.TOP_P, Sampler.MIN_P, Sampler.TEMPERATURE)
+            .disableContextShift()
+            .skipWarmup()
+            .enableSpecial()
+            .enableJinja();
+    addCompute(parameters);
+    addRope(parameters, context.rope());
+    addGpu(parameters, settings.gpu());
+    settings.draft().ifPresent(draft -> addDraft(parameters, draft));
+    lora.ifPresent(file -> parameters.addLoraAdapter(file.toString()));
+    if (settings.nativeLog().isPresent()) {
+      parameters.setLogFile(settings.nativeLog().get().toString());
+    } else {
+      parameters.disableLog();
+    }
+    return parameters;
+  }
+
+  private void addCompute(ModelParameters parameters) {
+    parameters
+        .setThreads(plan.threads())
+        .setThreadsBatch(plan.batchThreads())
+        .setBatchSize(plan.batch())
+        .setUbatchSize(plan.microBatch());
+    if (plan.flashAttention()) {
+      parameters.enableFlashAttn();
+    }
+    if (!settings.memory().map()) {
+      parameters.disableMmap();
+    }
+    if (settings.memory().lock()) {
+      parameters.enableMlock();
+    }
+    switch (settings.compute().numa()) {
+      case NONE -> {}
+      case DISTRIBUTE -> parameters.setNuma(NumaStrategy.DISTRIBUTE);
+      case ISOLATE -> parameters.setNuma(NumaStrategy.ISOLATE);
+      case NUMACTL -> parameters.setNuma(NumaStrategy.NUMACTL);
     }
   }
 
-  /** Returns the threads to use: beyond four, half of the processors, as two share one core. */
-  private static int threads(ModelFile file, LlamaCppSettings settings) {
-    if (settings.threads() > 0) {
-      return settings.threads();
+  private static void addRope(ModelParameters parameters, RopeSettings rope) {
+    if (rope.scaling().isPresent()) {
+      parameters.setRopeScaling(
+          switch (rope.scaling().get()) {
+            case NONE -> RopeScalingType.NONE;
+            case LINEAR -> RopeScalingType.LINEAR;
+            case YARN -> RopeScalingType.YARN2;
+          });
     }
-    if (file.size() < SMALL_MODEL) {
-      return 1;
+    if (rope.frequencyBase() > 0) {
+      parameters.setRopeFreqBase((float) rope.frequencyBase());
     }
-    int processors = Runtime.getRuntime().availableProcessors();
-    return processors <= 4 ? processors : Math.max(4, processors / 2);
+    if (rope.frequencyScale() > 0) {
+      parameters.setRopeFreqScale((float) rope.frequencyScale());
+    }
+    if (rope.trainedWindow() > 0) {
+      parameters.setYarnOrigCtx(rope.trainedWindow());
+    }
+  }
+
+  private static void addGpu(ModelParameters parameters, GpuSettings gpu) {
+    if (!gpu.offloadCache()) {
+      parameters.disableKvOffload();
+    }
+    if (gpu.layers() == 0) {
+      return;
+    }
+    parameters.setGpuLayers(gpu.layers()).setMainGpu(gpu.mainGpu());
+    if (gpu.split().isPresent()) {
+      parameters.setSplitMode(GpuSplitMode.valueOf(gpu.split().get().name()));
+    }
+    if (!gpu.shares().isEmpty()) {
+      parameters.setTensorSplit(
+          gpu.shares().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    }
+  }
+
+  private static void addDraft(ModelParameters parameters, DraftSettings draft) {
+    parameters
+        .setModelDraft(draft.model().toString())
+        .setDraftMax(draft.most())
+        .setDraftMin(draft.least())
+        .setDraftPMin((float) draft.leastProbability());
+    if (draft.window() > 0) {
+      parameters.setCtxSizeDraft(draft.window());
+    }
+    if (draft.gpuLayers() > 0) {
+      parameters.setGpuLayersDraft(draft.gpuLayers());
+    }
   }
 }

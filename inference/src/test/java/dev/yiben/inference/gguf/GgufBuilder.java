@@ -17,7 +17,7 @@ public final class GgufBuilder {
   private int version = 3;
   private long keyCount;
   private long tensorCount;
-  private long dataBytes;
+  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
 
   public GgufBuilder version(int number) {
     version = number;
@@ -30,6 +30,10 @@ public final class GgufBuilder {
 
   public GgufBuilder number(String key, int value) {
     return key(key, ValueType.UINT32).raw(int32(value));
+  }
+
+  public GgufBuilder fraction(String key, float value) {
+    return key(key, ValueType.FLOAT32).raw(int32(Float.floatToIntBits(value)));
   }
 
   public GgufBuilder flag(String key, boolean value) {
@@ -65,8 +69,16 @@ public final class GgufBuilder {
 
   /** Adds a tensor of one dimension in 32-bit numbers. */
   public GgufBuilder tensor(String name, int elements) {
-    tensor(name, 0, dataBytes, elements);
-    dataBytes += (elements * 4L + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return tensor(name, new float[elements], elements);
+  }
+
+  /** Adds a tensor in 32-bit numbers; the first length is that of its rows. */
+  public GgufBuilder tensor(String name, float[] numbers, long... lengths) {
+    tensor(name, 0, data.size(), lengths);
+    ByteBuffer bytes = ByteBuffer.allocate(numbers.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(numbers);
+    data.writeBytes(bytes.array());
+    data.writeBytes(new byte[(ALIGNMENT - data.size() % ALIGNMENT) % ALIGNMENT]);
     return this;
   }
 
@@ -104,7 +116,7 @@ public final class GgufBuilder {
     if (tensorCount > 0) {
       all.writeBytes(new byte[(ALIGNMENT - all.size() % ALIGNMENT) % ALIGNMENT]);
     }
-    all.writeBytes(new byte[(int) dataBytes]);
+    all.writeBytes(data.toByteArray());
     return all.toByteArray();
   }
 

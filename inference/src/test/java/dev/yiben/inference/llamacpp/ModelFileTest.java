@@ -8,6 +8,8 @@ import dev.yiben.inference.gguf.GgufBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,14 +51,6 @@ final class ModelFileTest {
   }
 
   @Test
-  void estimatesTheMemoryOfAContext() throws IOException {
-    ModelFile file = ModelFile.open(model("qwen2").write(folder.resolve("m.gguf")));
-
-    // Qwen2.5-7B: 28 layers of 4 heads of 128 keys and 128 values in 16 bits.
-    assertThat(file.cacheBytes(1024)).isEqualTo(1024L * 28 * 4 * 256 * 2);
-  }
-
-  @Test
   void readsAllFilesOfASplitModel() throws IOException {
     Path first =
         model("llama").number("split.count", 2).write(folder.resolve("m-00001-of-00002.gguf"));
@@ -81,13 +75,18 @@ final class ModelFileTest {
   @Test
   void tellsModelsApartByHeaderSizeAndWeights() throws IOException {
     Path path = folder.resolve("m.gguf");
-    String first = ModelFile.open(model("llama").write(path)).fingerprint();
-    String copy = ModelFile.open(model("llama").write(folder.resolve("c.gguf"))).fingerprint();
+    String first =
+        ModelFile.open(model("llama").write(path)).fingerprint(Optional.empty(), List.of());
+    String copy =
+        ModelFile.open(model("llama").write(folder.resolve("c.gguf")))
+            .fingerprint(Optional.empty(), List.of());
     String named =
-        ModelFile.open(model("llama").text("general.name", "other").write(path)).fingerprint();
+        ModelFile.open(model("llama").text("general.name", "other").write(path))
+            .fingerprint(Optional.empty(), List.of());
     byte[] bytes = model("llama").bytes();
     bytes[bytes.length - 50] ^= 1;
-    String changed = ModelFile.open(Files.write(path, bytes)).fingerprint();
+    String changed =
+        ModelFile.open(Files.write(path, bytes)).fingerprint(Optional.empty(), List.of());
 
     assertThat(copy).isEqualTo(first);
     assertThat(named).isNotEqualTo(first);
