@@ -78,6 +78,7 @@ final class EngineOptions {
   private int contextLength;
 
   @Mixin private final ServerOptions server = new ServerOptions();
+  @Mixin private final LlamaOptions llama = new LlamaOptions();
 
   /** Returns whether a model is named by its file rather than by a name. */
   static boolean isFile(String model) {
@@ -90,6 +91,7 @@ final class EngineOptions {
     UsageException.requireAtLeast(0, "--threads", threads);
     UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers);
     UsageException.requireAtLeast(0, "--context-length", contextLength);
+    llama.requireValid(this);
   }
 
   Optional<String> model() {
@@ -111,6 +113,10 @@ final class EngineOptions {
 
   ServerOptions server() {
     return server;
+  }
+
+  LlamaOptions llama() {
+    return llama;
   }
 
   int threads() {

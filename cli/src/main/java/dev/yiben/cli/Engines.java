@@ -1,9 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
-import dev.yiben.inference.llamacpp.GpuSettings;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import dev.yiben.inference.models.ModelLocator;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;
@@ -34,7 +32,8 @@ final class Engines {
           case PSEUDO -> RehearsalEngine.pseudo();
           case LLAMA -> llama(options);
           case LLAMA_SERVER ->
-              new ManagedServer(environment, console).open(options, model(options), logFolder);
+              new ManagedServer(environment, console)
+                  .open(options, model(options.model()), logFolder);
         };
     console.detail(
         "engine: "
@@ -44,34 +43,35 @@ final class Engines {
             + ", context window: "
             + engine.capabilities().contextWindow()
             + " tokens");
+    engine
+        .choices()
+        .forEach(
+            choice ->
+                console.detail(
+                    choice.name() + ": " + choice.value() + " (" + choice.reason() + ")"));
     return engine;
   }
 
   private InferenceEngine llama(EngineOptions options) {
-    Path model = model(options);
+    Path model = model(options.model());
     if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
       console.info(
           "The demo model is a toy for trying Yiben and testing it: it knows a few hundred words of"
               + " English and translates into Chinese only. It is no translator for real books.");
     }
+    Optional<Path> draft = options.llama().draftModel().map(name -> model(Optional.of(name)));
     return LlamaCppEngine.open(
-        LlamaCppSettings.of(model)
-            .withContextWindow(options.contextLength())
-            .withSlots(options.jobs())
-            .withThreads(options.threads())
-            .with(GpuSettings.NONE.withLayers(options.gpuLayers())));
+        options.llama().settings(model, draft, options, environment::resolve));
   }
 
-  private Path model(EngineOptions options) {
+  private Path model(Optional<String> name) {
     return new ModelLocator(modelFolder(environment), environment.home())
         .locate(
-            options
-                .model()
-                .map(
-                    model ->
-                        EngineOptions.isFile(model)
-                            ? environment.resolve(Path.of(model)).toString()
-                            : model));
+            name.map(
+                model ->
+                    EngineOptions.isFile(model)
+                        ? environment.resolve(Path.of(model)).toString()
+                        : model));
   }
 
   /** Returns the user's folder of models, which need not exist. */

@@ -1,5 +1,7 @@
 package dev.yiben.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public final class Main {
     Configuration configuration = Configuration.load(environment, early.config(), keys);
     translate.setDefaultValueProvider(configuration);
     translate.getCommandSpec().usageMessage().footer(footer());
+    translate.getHelpSectionMap().put(SECTION_KEY_OPTION_LIST, OptionSection::list);
     // Not picocli's subcommands, since those could then stand anywhere, and files could not.
     CommandLine command =
         switch (arguments.length == 0 ? "" : arguments[0]) {

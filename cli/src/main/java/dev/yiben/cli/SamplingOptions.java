@@ -6,7 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that say how the model chooses its words. */
-final class SamplingOptions {
+final class SamplingOptions implements OptionSection {
   @Option(
       names = "--temperature",
       paramLabel = "NUMBER",
@@ -68,6 +68,8 @@ final class SamplingOptions {
 
   /** Throws a usage exception if a number is out of its range. */
   void requireValid() {
+    // llama.cpp takes -1 for a seed of its own choice, so that no run could be repeated.
+    UsageException.requireAtLeast(0, "--seed", seed);
     try {
       sampling().over(Sampling.greedy());
     } catch (IllegalArgumentException e) {
@@ -79,5 +81,10 @@ final class SamplingOptions {
   SamplingSettings sampling() {
     return new SamplingSettings(
         temperature, topK, topP, minP, repeatPenalty, frequencyPenalty, presencePenalty, seed);
+  }
+
+  @Override
+  public String heading() {
+    return "How words are chosen:";
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class SettingKeys {
   private static final Set<String> OF_ONE_RUN = Set.of("config", "files-from");
   private static final Set<String> PATHS = Set.of("output");
+  private static final Set<String> MODELS = Set.of("model", "draft-model");
 
   private final Map<String, OptionSpec> options = new LinkedHashMap<>();
 
@@ -55,7 +56,7 @@ final class SettingKeys {
     Class<?>[] types = option.auxiliaryTypes();
     return types[types.length - 1] == Path.class
         || PATHS.contains(key)
-        || (key.equals("model") && EngineOptions.isFile(value))
+        || (MODELS.contains(key) && EngineOptions.isFile(value))
         || (key.equals("profile") && PromptProfiles.isFile(value));
   }
 

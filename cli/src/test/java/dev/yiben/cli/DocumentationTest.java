@@ -117,6 +117,7 @@ class DocumentationTest {
         "CONTRIBUTING.md",
         "docs/options.md",
         "docs/profiles.md",
+        "docs/inference.md",
         "docs/checks.md",
         "docs/glossary.md",
         "docs/resume.md",

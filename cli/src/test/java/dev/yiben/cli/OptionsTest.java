@@ -28,6 +28,17 @@ class OptionsTest {
   }
 
   @Test
+  void helpTellsOptionsForExpertsBehindTheOthers() {
+    String help = workspace.run("--help").out();
+
+    Assertions.assertThat(help)
+        .containsSubsequence(
+            "--to=LANG", "--jobs=N", "--config=FILE", "How words are chosen:", "--top-k=N")
+        .containsSubsequence(
+            "How llama.cpp runs the model", "--flash-attn", "--tensor-split", "--lora=FILE");
+  }
+
+  @Test
   void versionGoesToStdout() {
     assertThat(workspace.run("--version")).succeeded().outContains("Yiben ").errIsEmpty();
   }
@@ -54,6 +65,11 @@ class OptionsTest {
         "x.srt --to zh --profile gpt           | There is no prompt profile gpt; known: default, demo",
         "x.srt --to zh --profile none.yaml     | none.yaml: there is no such prompt profile",
         "x.srt --to zh --top-p 2               | The top-p must be above 0 and at most 1: 2.0",
+        "x.srt --to zh --mmap perhaps          | 'perhaps' is neither on nor off",
+        "x.srt --to zh --cache-type-k q3       | --cache-type-k",
+        "x.srt --to zh --batch-size -1         | The batch size cannot be -1",
+        "x.srt --to zh --draft-min 20          | The least tokens of a draft cannot be 20",
+        "x.srt --to zh --seed -1               | --seed must be at least 0",
         "x.srt --to zh --report no/report.json | --report",
         "x.srt --to zh -q -v                   | -q and -v exclude each other",
         "config hide                           | Unmatched argument at index 0: 'hide'",
