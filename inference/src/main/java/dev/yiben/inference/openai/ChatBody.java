@@ -8,7 +8,6 @@ import dev.yiben.inference.Sampling;
 import dev.yiben.inference.openai.EndpointPreset.GrammarField;
 import dev.yiben.inference.openai.EndpointPreset.JsonSchemaField;
 import dev.yiben.inference.openai.EndpointPreset.ThinkingRule;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +49,12 @@ final class ChatBody {
   /**
    * Returns the body of a request.
    *
+   * @param promptTokens tokens of its prompt
    * @param slot the slot to use; negative for none
    * @param window tokens of the context window
    */
-  ObjectNode of(GenerationRequest request, int maxTokens, int slot, int window) {
+  ObjectNode of(
+      GenerationRequest request, int promptTokens, int maxTokens, int slot, int window) {
     ObjectNode body = Json.object();
     body.put("model", model);
     messages(request, body.putArray("messages"));
@@ -100,13 +101,22 @@ final class ChatBody {
   }
 
   private void messages(GenerationRequest request, ArrayNode messages) {
-    List<ChatMessage> all = request.messages();
     String suffix = thinking ? "" : thinkingOff.map(ThinkingRule::suffix).orElse("");
-    for (int i = 0; i < all.size(); i++) {
-      messages
-          .addObject()
-          .put("role", all.get(i).role().name().toLowerCase(Locale.ROOT))
-          .put("content", all.get(i).content() + (i == 0 ? suffix : ""));
+    String system = "";
+    for (ChatMessage message : request.messages()) {
+      String content = system + message.content();
+      system = "";
+      if (messages.isEmpty()) {
+        content += suffix;
+      }
+      if (message.role() == ChatMessage.Role.SYSTEM && preset.systemInUser()) {
+        system = content + "\n\n";
+      } else {
+        messages
+            .addObject()
+            .put("role", message.role().name().toLowerCase(Locale.ROOT))
+            .put("content", content);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.yiben.inference.openai;
 
 import dev.yiben.inference.openai.EndpointModels.Model;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -31,8 +32,6 @@ record ContextWindow(int tokens, int slots) {
           case KOBOLDCPP ->
               new ContextWindow(
                   number(client, client.address().server("api/extra/true_max_context_length")), 0);
-          case TEXT_GENERATION_WEBUI -> new ContextWindow(0, 0);
-          case SGLANG -> new ContextWindow(0, 0);
         };
     int tokens = told.tokens() > 0 ? told.tokens() : listed(model, models);
     if (tokens <= 0) {
@@ -90,7 +89,7 @@ record ContextWindow(int tokens, int slots) {
     return 0;
   }
 
-  private static int number(EndpointClient client, java.net.URI uri) throws InterruptedException {
+  private static int number(EndpointClient client, URI uri) throws InterruptedException {
     return client.find(uri).map(document -> document.path("value").asInt(0)).orElse(0);
   }
 }

@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sampling names of the fields for sampling that it knows
  * @param body fields that go into every request
  * @param thinkingOff how thinking is switched off, the first rule that fits the model
+ * @param systemInUser whether it ignores system messages
+ * @param maxTokensHoldPrompt whether it counts the prompt into the most tokens
+ * @param noStreamOptions whether it tells its usage without being asked, and refuses being asked
  * @param slots whether it has slots that a request can choose
  * @param prefixCache whether it keeps what a request shares with the one before
  * @param models how it lists its models
@@ -53,6 +56,9 @@ public record EndpointPreset(
     Set<String> sampling,
     JsonNode body,
     List<ThinkingRule> thinkingOff,
+    boolean systemInUser,
+    boolean maxTokensHoldPrompt,
+    boolean noStreamOptions,
     boolean slots,
     boolean prefixCache,
     ModelList models,
@@ -133,11 +139,7 @@ public record EndpointPreset(
     /** {@code GET /api/v0/models}. */
     LM_STUDIO,
     /** {@code GET /api/extra/true_max_context_length}. */
-    KOBOLDCPP,
-    /** {@code GET /v1/internal/model/info}. */
-    TEXT_GENERATION_WEBUI,
-    /** {@code GET /get_server_info}. */
-    SGLANG
+    KOBOLDCPP
   }
 
   /** How models are listed. */
@@ -159,21 +161,48 @@ public record EndpointPreset(
    * @param body fields that go into the request
    * @param suffix what goes after the system message
    */
-  public record ThinkingRule(String model, JsonNode body, String suffix) {}
+  public record ThinkingRule(String model, JsonNode body, String suffix) {
+    public ThinkingRule {
+      body = body == null ? Json.object() : body;
+      suffix = orElse(suffix, "");
+    }
+  }
 
   private static final String RESOURCE = "presets.json";
+  private static final int USUAL_WINDOW = 8192;
+  private static final Set<String> USUAL_SAMPLING =
+      Set.of("temperature", "top_p", "seed", "frequency_penalty", "presence_penalty");
 
+  /** Creates a preset; what is null is what most servers do. */
   public EndpointPreset {
-    sampling = Set.copyOf(sampling);
-    thinkingOff = List.copyOf(thinkingOff);
-    owners = Set.copyOf(owners);
-    documentation = List.copyOf(documentation);
+    start = orElse(start, "");
+    api = orElse(api, Api.OPENAI);
+    grammar = orElse(grammar, GrammarField.NONE);
+    jsonSchema = orElse(jsonSchema, JsonSchemaField.NONE);
+    tokens = orElse(tokens, TokenCount.ESTIMATE);
+    window = orElse(window, WindowSource.MODELS);
+    defaultWindow = defaultWindow == 0 ? USUAL_WINDOW : defaultWindow;
+    maxTokens = orElse(maxTokens, "max_tokens");
+    sampling = Set.copyOf(orElse(sampling, USUAL_SAMPLING));
+    body = body == null ? Json.object() : body;
+    thinkingOff = List.copyOf(orElse(thinkingOff, List.of()));
+    models = orElse(models, ModelList.PARTIAL);
+    owners = Set.copyOf(orElse(owners, Set.of()));
+    trap = orElse(trap, "");
+    documentation = List.copyOf(orElse(documentation, List.of()));
+  }
+
+  private static <T> T orElse(T value, T usual) {
+    return value == null ? usual : value;
   }
 
   /** Returns all presets, in the order of the documentation. */
   public static List<EndpointPreset> all() {
     JsonMapper mapper =
-        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     try (InputStream in = EndpointPreset.class.getResourceAsStream(RESOURCE)) {
       return mapper.readValue(in, new TypeReference<List<EndpointPreset>>() {});
     } catch (IOException e) {
@@ -184,5 +213,34 @@ public record EndpointPreset(
   /** Returns the preset of a name. */
   public static Optional<EndpointPreset> named(String name) {
     return all().stream().filter(preset -> preset.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** Returns this preset with another place for grammars. */
+  EndpointPreset withGrammar(GrammarField other) {
+    return new EndpointPreset(
+        name,
+        title,
+        url,
+        local,
+        start,
+        api,
+        other,
+        jsonSchema,
+        tokens,
+        window,
+        defaultWindow,
+        maxTokens,
+        sampling,
+        body,
+        thinkingOff,
+        systemInUser,
+        maxTokensHoldPrompt,
+        noStreamOptions,
+        slots,
+        prefixCache,
+        models,
+        owners,
+        trap,
+        documentation);
   }
 }

@@ -147,7 +147,7 @@ public final class OpenAiEngine implements InferenceEngine {
     int maxTokens = Math.min(wanted, window - promptTokens);
     Duration total = settings.timeouts().total(promptTokens, maxTokens);
     for (int refusals = 0; ; refusals++) {
-      ObjectNode body = bodies.of(request, maxTokens, slot, window);
+      ObjectNode body = bodies.of(request, promptTokens, maxTokens, slot, window);
       try (Call call = start(body, total)) {
         try {
           call.begin(settings.timeouts().firstToken(promptTokens));

@@ -3,6 +3,7 @@ package dev.yiben.inference.openai;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.openai.EndpointModels.Model;
+import dev.yiben.inference.openai.EndpointPreset.GrammarField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ record Opening(EndpointClient client, String model, List<String> models, Context
   static Opening of(OpenAiSettings settings) throws InterruptedException {
     EndpointClient client = new EndpointClient(settings);
     List<Model> models = models(client, settings.model().isPresent());
-    client = recognised(client, models);
+    client = versioned(recognised(client, models));
     String model = model(client, settings.model(), models);
     ContextWindow window = ContextWindow.of(client, model, models, settings.contextWindow());
     return new Opening(client, model, models.stream().map(Model::id).toList(), window);
@@ -59,6 +60,21 @@ record Opening(EndpointClient client, String model, List<String> models, Context
         .findFirst()
         .map(client::as)
         .orElse(client);
+  }
+
+  /** Tells older servers of a kind from newer ones. */
+  private static EndpointClient versioned(EndpointClient client) throws InterruptedException {
+    EndpointPreset preset = client.address().preset();
+    if (preset.grammar() != GrammarField.STRUCTURED_OUTPUTS) {
+      return client;
+    }
+    boolean older =
+        client
+            .find(client.address().server("version"))
+            .map(document -> document.path("version").asString(""))
+            .filter(version -> version.matches("0\\.(\\d|1[01])(\\..*)?"))
+            .isPresent();
+    return older ? client.as(preset.withGrammar(GrammarField.GUIDED_GRAMMAR)) : client;
   }
 
   private static String model(EndpointClient client, Optional<String> wanted, List<Model> models) {
