@@ -13,6 +13,8 @@ final class EngineOptions {
     LLAMA,
     /** A GGUF model, run by the user's own llama-server. */
     LLAMA_SERVER,
+    /** A server or service. */
+    OPENAI,
     /** The source itself. */
     ECHO,
     /** Accented, bracketed, longer text that keeps every inline code. */
@@ -31,18 +33,19 @@ final class EngineOptions {
       names = "--model",
       paramLabel = "NAME|FILE",
       description =
-          "Model to translate with: a GGUF file, or demo for the toy model that comes along.")
+          "Model to translate with: a GGUF file, demo for the toy model that comes along, or the id"
+              + " of one that the endpoint has.")
   private Optional<String> model = Optional.empty();
 
   @Option(
       names = "--engine",
-      paramLabel = "llama|llama-server|echo|pseudo",
-      defaultValue = "llama",
+      paramLabel = "llama|llama-server|openai|echo|pseudo",
       description =
           "What translates: llama.cpp in the process (llama), your own llama-server that is started"
-              + " for the run, or for rehearsals without a model echo (the source itself) or pseudo"
-              + " (accented, longer text); default: llama.")
-  private Kind engine;
+              + " for the run, a server or service (openai), or for rehearsals without a model echo"
+              + " (the source itself) or pseudo (accented, longer text); default: openai with an"
+              + " --endpoint, else llama.")
+  private Optional<Kind> engine = Optional.empty();
 
   @Option(
       names = "--jobs",
@@ -79,6 +82,7 @@ final class EngineOptions {
 
   @Mixin private final ServerOptions server = new ServerOptions();
   @Mixin private final LlamaOptions llama = new LlamaOptions();
+  @Mixin private final EndpointOptions endpoint = new EndpointOptions();
 
   /** Returns whether a model is named by its file rather than by a name. */
   static boolean isFile(String model) {
@@ -92,6 +96,11 @@ final class EngineOptions {
     UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers);
     UsageException.requireAtLeast(0, "--context-length", contextLength);
     llama.requireValid(this);
+    endpoint.requireValid();
+    if (engine() == Kind.OPENAI && endpoint.endpoint().isEmpty()) {
+      throw new UsageException(
+          "--engine openai needs an --endpoint: its name, such as ollama, or its URL");
+    }
   }
 
   Optional<String> model() {
@@ -99,13 +108,18 @@ final class EngineOptions {
   }
 
   Kind engine() {
-    return engine;
+    return engine.orElse(endpoint.endpoint().isPresent() ? Kind.OPENAI : Kind.LLAMA);
+  }
+
+  EndpointOptions endpoint() {
+    return endpoint;
   }
 
   /** Returns how many streams are translated at once; 0 for as many as the engine can take. */
   int jobs() {
     return jobs == 0
-        ? switch (engine) {
+        ? switch (engine()) {
+          case OPENAI -> 0;
           case LLAMA, LLAMA_SERVER, ECHO, PSEUDO -> USUAL_JOBS;
         }
         : jobs;

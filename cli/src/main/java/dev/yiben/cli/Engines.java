@@ -3,6 +3,8 @@ package dev.yiben.cli;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
 import dev.yiben.inference.models.ModelLocator;
+import dev.yiben.inference.openai.OpenAiEngine;
+import dev.yiben.inference.openai.OpenAiSettings;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;
 import java.nio.file.Path;
@@ -34,6 +36,7 @@ final class Engines {
           case LLAMA_SERVER ->
               new ManagedServer(environment, console)
                   .open(options, model(options.model()), logFolder);
+          case OPENAI -> endpoint(options);
         };
     console.detail(
         "engine: "
@@ -50,6 +53,18 @@ final class Engines {
                 console.detail(
                     choice.name() + ": " + choice.value() + " (" + choice.reason() + ")"));
     return engine;
+  }
+
+  private InferenceEngine endpoint(EngineOptions options) {
+    String endpoint = options.endpoint().endpoint().orElseThrow();
+    OpenAiSettings settings =
+        new Endpoints(environment)
+            .settings(endpoint, options.endpoint())
+            .withModel(options.model())
+            .withContextWindow(options.contextLength())
+            .withConcurrency(options.jobs());
+    console.detail("endpoint: " + settings.address() + ", " + settings.key());
+    return OpenAiEngine.open(settings);
   }
 
   private InferenceEngine llama(EngineOptions options) {

@@ -19,6 +19,10 @@ final class ModelList {
   }
 
   ExitCode show(ModelListOptions options) {
+    options.endpoint().requireValid();
+    if (options.endpoint().endpoint().isPresent()) {
+      return new EndpointModelList(environment, console).show(options);
+    }
     ModelFolder folder = new ModelFolder(Engines.modelFolder(environment));
     List<InstalledModel> models = folder.models();
     if (options.json()) {

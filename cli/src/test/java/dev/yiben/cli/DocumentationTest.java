@@ -2,6 +2,7 @@ package dev.yiben.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.inference.openai.EndpointPreset;
 import dev.yiben.pipeline.check.QaChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,6 +90,19 @@ class DocumentationTest {
   }
 
   @Test
+  void pageOfEndpointsHasThemAllWithTheirTraps() throws IOException {
+    String page = Files.readString(REPOSITORY.resolve("docs/endpoints.md"));
+
+    assertThat(found("(?m)^\\| `([a-z0-9.-]+)` \\|", "docs/endpoints.md"))
+        .containsExactlyInAnyOrderElementsOf(
+            EndpointPreset.all().stream().map(EndpointPreset::name).toList());
+    for (EndpointPreset preset : EndpointPreset.all()) {
+      assertThat(page).contains(preset.start()).contains(preset.trap());
+      assertThat(preset.documentation()).anyMatch(source -> page.contains(source.toString()));
+    }
+  }
+
+  @Test
   void linksLeadToFiles() {
     for (String page : pages()) {
       for (String link : found("\\]\\(([^)#:]+)\\)", page)) {
@@ -119,6 +133,7 @@ class DocumentationTest {
         "docs/profiles.md",
         "docs/inference.md",
         "docs/checks.md",
+        "docs/endpoints.md",
         "docs/glossary.md",
         "docs/resume.md",
         "docs/llama-server.md",

@@ -53,8 +53,7 @@ final class ChatBody {
    * @param slot the slot to use; negative for none
    * @param window tokens of the context window
    */
-  ObjectNode of(
-      GenerationRequest request, int promptTokens, int maxTokens, int slot, int window) {
+  ObjectNode of(GenerationRequest request, int promptTokens, int maxTokens, int slot, int window) {
     ObjectNode body = Json.object();
     body.put("model", model);
     messages(request, body.putArray("messages"));

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param systemInUser whether it ignores system messages
  * @param maxTokensHoldPrompt whether it counts the prompt into the most tokens
  * @param noStreamOptions whether it tells its usage without being asked, and refuses being asked
+ * @param concurrency requests that suit it at once, where it does not tell
  * @param slots whether it has slots that a request can choose
  * @param prefixCache whether it keeps what a request shares with the one before
  * @param models how it lists its models
@@ -59,6 +60,7 @@ public record EndpointPreset(
     boolean systemInUser,
     boolean maxTokensHoldPrompt,
     boolean noStreamOptions,
+    int concurrency,
     boolean slots,
     boolean prefixCache,
     ModelList models,
@@ -170,6 +172,8 @@ public record EndpointPreset(
 
   private static final String RESOURCE = "presets.json";
   private static final int USUAL_WINDOW = 8192;
+  private static final int AT_ONCE_LOCALLY = 2;
+  private static final int AT_ONCE = 8;
   private static final Set<String> USUAL_SAMPLING =
       Set.of("temperature", "top_p", "seed", "frequency_penalty", "presence_penalty");
 
@@ -186,6 +190,7 @@ public record EndpointPreset(
     sampling = Set.copyOf(orElse(sampling, USUAL_SAMPLING));
     body = body == null ? Json.object() : body;
     thinkingOff = List.copyOf(orElse(thinkingOff, List.of()));
+    concurrency = concurrency > 0 ? concurrency : local ? AT_ONCE_LOCALLY : AT_ONCE;
     models = orElse(models, ModelList.PARTIAL);
     owners = Set.copyOf(orElse(owners, Set.of()));
     trap = orElse(trap, "");
@@ -236,6 +241,7 @@ public record EndpointPreset(
         systemInUser,
         maxTokensHoldPrompt,
         noStreamOptions,
+        concurrency,
         slots,
         prefixCache,
         models,

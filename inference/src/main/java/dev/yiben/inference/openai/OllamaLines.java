@@ -39,7 +39,9 @@ final class OllamaLines implements AnswerFormat {
     return new AnswerPart(
         line.path("message").path("content").asString(""),
         line.path("message").path("thinking").asString(""),
-        done ? Optional.of(line.path("done_reason").asString("stop")) : Optional.empty(),
+        done && line.has("message")
+            ? Optional.of(line.path("done_reason").asString("stop"))
+            : Optional.empty(),
         usage,
         Optional.empty(),
         0,

@@ -62,7 +62,11 @@ public final class OpenAiEngine implements InferenceEngine {
             Json.object(settings.extraBody(), "the extra body"));
     counter = new TokenCounter(client, opening.model());
     int offered = opening.window().slots();
-    slots = offered > 0 ? Math.min(offered, settings.concurrency()) : settings.concurrency();
+    int wanted =
+        settings.concurrency() > 0
+            ? settings.concurrency()
+            : offered > 0 ? offered : preset.concurrency();
+    slots = offered > 0 ? Math.min(offered, wanted) : wanted;
     free = new Semaphore(slots, true);
     serverSlots =
         preset.slots() && offered > 0 ? Optional.of(new StreamSlots(offered)) : Optional.empty();

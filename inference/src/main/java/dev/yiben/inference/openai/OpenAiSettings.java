@@ -2,6 +2,7 @@ package dev.yiben.inference.openai;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * @param model id of the model; empty for the only one that it has
  * @param key what it asks for
  * @param contextWindow tokens that a prompt and its answer may take together; 0 for what it tells
- * @param concurrency requests that are sent at once; further ones wait
+ * @param concurrency requests that are sent at once, further ones wait; 0 for what suits it
  * @param timeouts how long it may take
  * @param thinking whether the model may think before it answers, where it can
  * @param headers further headers, of which all values are taken for secrets
@@ -45,13 +46,13 @@ public record OpenAiSettings(
         contextWindow == 0 || (contextWindow >= 64 && contextWindow <= LARGEST_WINDOW),
         "the context window cannot be " + contextWindow);
     check(
-        concurrency >= 1 && concurrency <= MOST_AT_ONCE,
+        concurrency >= 0 && concurrency <= MOST_AT_ONCE,
         "the number of requests at once cannot be " + concurrency);
     headers.forEach(
         (name, value) -> {
           check(
               name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-                  && !OWN.contains(name.toLowerCase(java.util.Locale.ROOT)),
+                  && !OWN.contains(name.toLowerCase(Locale.ROOT)),
               OneLine.of(name) + " is no header that can be set");
           check(
               value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~')),
@@ -67,7 +68,7 @@ public record OpenAiSettings(
         Optional.empty(),
         ApiKey.none(),
         0,
-        1,
+        0,
         Timeouts.usual(),
         false,
         Map.of(),

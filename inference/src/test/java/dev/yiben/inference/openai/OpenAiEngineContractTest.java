@@ -10,13 +10,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
-/** Holds the engine to the contract, against a server of each kind. */
+/** Holds the engine to the contract, against a server of each way of being spoken to. */
 class OpenAiEngineContractTest {
 
   @Nested
   class LlamaServer extends OfPreset {
     LlamaServer() {
       super("llama-server");
+    }
+  }
+
+  @Nested
+  class Ollama extends OfPreset {
+    Ollama() {
+      super("ollama");
+    }
+  }
+
+  @Nested
+  class Vllm extends OfPreset {
+    Vllm() {
+      super("vllm");
     }
   }
 

@@ -44,6 +44,8 @@ public final class StandInServer implements AutoCloseable {
   /** Starts a server of the kind of a preset. */
   public StandInServer(EndpointPreset preset) {
     this.preset = preset;
+    // Else every piece of an answer waits for the acknowledgement of the one before.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
     } catch (IOException e) {
@@ -165,7 +167,7 @@ public final class StandInServer implements AutoCloseable {
       models.forEach(id -> list.withArray("models").addObject().put("name", id));
       send(exchange, 200, list.toString());
     } else {
-      Optional<String> reply = NativePaths.reply(preset, path, body, window, models);
+      Optional<String> reply = new NativePaths(preset).reply(path, body, window, models);
       send(
           exchange,
           reply.isPresent() ? 200 : 404,
