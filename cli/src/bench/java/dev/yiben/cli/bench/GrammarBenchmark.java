@@ -1,0 +1,163 @@
+package dev.yiben.cli.bench;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.inference.ChatMessage;
+import dev.yiben.inference.GenerationListener;
+import dev.yiben.inference.GenerationRequest;
+import dev.yiben.inference.GenerationResult;
+import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.OutputConstraint;
+import dev.yiben.inference.Sampling;
+import dev.yiben.pipeline.grammar.BatchGrammar;
+import dev.yiben.pipeline.grammar.ForbiddenWriting;
+import dev.yiben.pipeline.prompt.LanguagePair;
+import dev.yiben.pipeline.prompt.LineForm;
+import dev.yiben.pipeline.prompt.PromptLine;
+import dev.yiben.pipeline.prompt.PromptTemplate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What the grammar costs: tokens per second of answers under the grammar of their batch, relative
+ * to the same requests without one.
+ */
+final class GrammarBenchmark implements Benchmark {
+  @Override
+  public String name() {
+    return "grammar";
+  }
+
+  @Override
+  public List<Figure> measure(BenchSettings settings) throws IOException, InterruptedException {
+    List<Figure> figures = new ArrayList<>();
+    Path demo = settings.repository().resolve("samples/demo-model/demo-en-zh.gguf");
+    figures.add(figure(settings, demo, "demo", "the demo model"));
+    for (int vocabulary : List.of(32_000, 150_000)) {
+      Shape shape = settings.quick() ? Shape.tiny(vocabulary) : Shape.small(vocabulary);
+      Path obedient = BenchModel.file(settings.work(), shape, true);
+      figures.add(figure(settings, obedient, "default", shape + ", keeps to the form"));
+    }
+    if (!settings.quick()) {
+      Shape shape = Shape.small(150_000);
+      Path unruly = BenchModel.file(settings.work(), shape, false);
+      Figure worst = figure(settings, unruly, "default", shape + ", writes at random");
+      figures.add(new Figure(worst.what(), worst.value(), worst.details(), "", true));
+    }
+    return figures;
+  }
+
+  private static Figure figure(BenchSettings settings, Path model, String profile, String what)
+      throws IOException, InterruptedException {
+    Map<String, List<Double>> results =
+        ChildProcess.run(
+            Worker.class, settings.work(), model, profile, settings.threads(), settings.rounds());
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < results.get("free").size(); round++) {
+      ratios.add(results.get("constrained").get(round) / results.get("free").get(round));
+    }
+    return Figure.atLeast(
+        0.85,
+        "with grammar ÷ without, " + what,
+        Median.of(ratios),
+        String.format(
+            Locale.ROOT,
+            "%.0f of %.0f token/s, rounds from %.2f to %.2f",
+            Median.of(results.get("constrained")),
+            Median.of(results.get("free")),
+            ratios.stream().mapToDouble(Double::doubleValue).min().orElse(0),
+            ratios.stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+  }
+
+  /** Measures one model. */
+  static final class Worker {
+    private static final int LINES = 6;
+
+    private Worker() {}
+
+    /** Runs in a process of its own. */
+    public static void main(String[] arguments) throws InterruptedException {
+      boolean demo = arguments[2].equals("demo");
+      int rounds = Integer.parseInt(arguments[4]);
+      InferenceEngine engine =
+          BenchEngine.open(
+              Path.of(arguments[1]), demo ? 1024 : 2048, 1, Integer.parseInt(arguments[3]));
+      List<String> sources =
+          demo
+              ? List.of(
+                  "The old keeper opens the door.",
+                  "He looks at the sea.",
+                  "The lamp is old.",
+                  "She sleeps in the garden.",
+                  "The boat comes back.",
+                  "They wait at the door.")
+              : IntStream.range(0, LINES).mapToObj(i -> BenchText.sentence(i, 20)).toList();
+      LanguagePair languages = new LanguagePair(Optional.of(demo ? "en" : "ja"), "zh");
+      List<ChatMessage> messages =
+          PromptTemplate.find(arguments[2])
+              .orElseThrow()
+              .messages(
+                  languages,
+                  List.of(),
+                  sources.stream().map(text -> new PromptLine(text, List.of())).toList(),
+                  Map.of());
+      OutputConstraint grammar =
+          BatchGrammar.of(
+              LineForm.NUMBERED,
+              sources.stream().map(CodedText::of).toList(),
+              ForbiddenWriting.of(languages, List.of()));
+      int tokens = demo ? 60 : engine.countTokens("1|") + LINES * (BenchModel.LINE_TOKENS - 1);
+      int repetitions = demo ? 15 : 1;
+      Asker asker = new Asker(engine, messages, tokens);
+      List<Double> constrained = new ArrayList<>();
+      List<Double> free = new ArrayList<>();
+      // The first round warms up and fills the cache with the prompt.
+      for (int round = 0; round <= rounds; round++) {
+        Speed with = new Speed();
+        Speed without = new Speed();
+        for (int i = 0; i < repetitions; i++) {
+          asker.ask(Optional.empty(), without);
+          asker.ask(Optional.of(grammar), with);
+        }
+        if (round > 0) {
+          free.add(without.rate());
+          constrained.add(with.rate());
+        }
+      }
+      ChildProcess.tell("free", free);
+      ChildProcess.tell("constrained", constrained);
+      System.out.flush();
+      Runtime.getRuntime().halt(0);
+    }
+
+    private record Asker(InferenceEngine engine, List<ChatMessage> messages, int tokens) {
+      void ask(Optional<OutputConstraint> constraint, Speed speed) throws InterruptedException {
+        GenerationRequest request =
+            new GenerationRequest(messages, constraint, Sampling.greedy(), tokens, "bench");
+        long start = System.nanoTime();
+        GenerationResult result = engine.generate(request, GenerationListener.NONE);
+        speed.add(result.tokens().generated(), System.nanoTime() - start);
+        System.err.println(result.finishReason() + " " + result.text().replace("\n", "⏎"));
+      }
+    }
+
+    private static final class Speed {
+      private long tokens;
+      private long nanoseconds;
+
+      void add(long count, long time) {
+        tokens += count;
+        nanoseconds += time;
+      }
+
+      double rate() {
+        return tokens / (nanoseconds / 1e9);
+      }
+    }
+  }
+}
