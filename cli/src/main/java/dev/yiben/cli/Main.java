@@ -71,7 +71,10 @@ public final class Main {
     CommandLine models =
         new CommandLine(new ModelsCommand(environment))
             .addSubcommand(new CommandLine(new ModelsListCommand(environment)))
-            .addSubcommand(new CommandLine(new ModelsPullCommand(environment)));
+            .addSubcommand(new CommandLine(new ModelsPullCommand(environment)))
+            .addSubcommand(new CommandLine(new ModelsRemoveCommand(environment)))
+            .addSubcommand(new CommandLine(new ModelsInfoCommand(environment)))
+            .addSubcommand(new CommandLine(new ModelsFitCommand(environment)));
     return models.setDefaultValueProvider(configuration);
   }
 

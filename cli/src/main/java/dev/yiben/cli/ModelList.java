@@ -1,16 +1,25 @@
 package dev.yiben.cli;
 
+import dev.yiben.inference.models.Catalogue;
+import dev.yiben.inference.models.CatalogueFile;
+import dev.yiben.inference.models.CatalogueModel;
 import dev.yiben.inference.models.InstalledModel;
 import dev.yiben.inference.models.ModelFolder;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Shows the models that there are. */
+/** Shows the models that there are, and those of the catalogue. */
 final class ModelList {
+  private static final int MOST_NAMED_LANGUAGES = 3;
+
   private final Environment environment;
   private final Console console;
+  private final Catalogue catalogue = Catalogue.load();
 
   ModelList(Environment environment, ConsoleOptions options) {
     options.requireValid();
@@ -26,35 +35,80 @@ final class ModelList {
     ModelFolder folder = new ModelFolder(Engines.modelFolder(environment));
     List<InstalledModel> models = folder.models();
     if (options.json()) {
-      Json.print(
-          environment.out(),
-          Map.of(
-              "folder",
-              folder.path().toString(),
-              "installed",
-              models.stream().map(ModelList::json).toList()));
+      Json.print(environment.out(), json(folder, models));
       return ExitCode.DONE;
     }
-    if (models.isEmpty()) {
-      console.info("There is no model in " + folder.path());
-    }
-    models.forEach(
-        model ->
-            environment
-                .out()
-                .println(
-                    String.format(
-                        Locale.ROOT, "%-60s %10s", model.name(), Sizes.text(model.size()))));
+    PrintStream out = environment.out();
+    out.println("In " + folder.path() + (models.isEmpty() ? " there is no model." : ":"));
+    models.forEach(model -> out.println(line(model)));
+    folder
+        .unfinished()
+        .forEach(
+            name ->
+                console.info(
+                    name
+                        + " is unfinished: pull it again to go on, or 'translate models remove "
+                        + name
+                        + "'"));
+    out.println();
+    out.println("To be had with 'translate models pull NAME' or NAME:QUANTISATION:");
+    catalogue.models().forEach(model -> print(out, model));
     return ExitCode.DONE;
   }
 
-  private static Map<String, Object> json(InstalledModel model) {
-    return Map.of(
-        "name",
-        model.name(),
-        "files",
-        model.files().stream().map(Object::toString).collect(Collectors.toList()),
-        "size",
-        model.size());
+  private String line(InstalledModel model) {
+    String name =
+        catalogue
+            .entryOf(model.file())
+            .map(entry -> entry.model().name() + ":" + entry.file().quantisation())
+            .orElse("");
+    return String.format(
+        Locale.ROOT, "  %-42s %9s  %s", model.name(), Sizes.text(model.size()), name);
+  }
+
+  private static void print(PrintStream out, CatalogueModel model) {
+    out.println(
+        String.format(
+            Locale.ROOT,
+            "  %-16s %7s  %-21s %s",
+            model.name(),
+            size(model.files().get(0)),
+            model.files().stream()
+                .map(CatalogueFile::quantisation)
+                .collect(Collectors.joining(" ")),
+            model.licence()));
+    out.println("    " + model.about() + " (" + languages(model) + ")");
+  }
+
+  static String size(CatalogueFile file) {
+    return (file.exact() ? "" : "~") + Sizes.text(file.size());
+  }
+
+  private static String languages(CatalogueModel model) {
+    return model.languages().size() <= MOST_NAMED_LANGUAGES
+        ? String.join(" ", model.languages())
+        : model.languages().size() + " languages";
+  }
+
+  private Map<String, Object> json(ModelFolder folder, List<InstalledModel> models) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("folder", folder.path().toString());
+    json.put("installed", models.stream().map(this::json).toList());
+    json.put("unfinished", folder.unfinished());
+    json.put("catalogue", catalogue.models());
+    return json;
+  }
+
+  private Map<String, Object> json(InstalledModel model) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", model.name());
+    json.put("files", model.files().stream().map(Path::toString).toList());
+    json.put("size", model.size());
+    catalogue
+        .entryOf(model.file())
+        .ifPresent(
+            entry ->
+                json.put("catalogue", entry.model().name() + ":" + entry.file().quantisation()));
+    return json;
   }
 }

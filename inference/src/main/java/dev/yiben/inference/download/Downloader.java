@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * server has changed.
  */
 public final class Downloader {
+  /** What follows the name of a file of which not everything is there. */
+  public static final String PARTIAL = PartialFile.SUFFIX;
+
   private static final Logger LOG = LoggerFactory.getLogger(Downloader.class);
   private static final Duration CONNECT = Duration.ofSeconds(30);
   private static final int MOST_CHANGES = 3;

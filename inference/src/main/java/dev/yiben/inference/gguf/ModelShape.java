@@ -44,6 +44,13 @@ public record ModelShape(
         header.contextLength());
   }
 
+  /** Returns about how many parameters a model of this shape has; 0 if unknown. */
+  public long parameters() {
+    long queries = (long) heads * keySize;
+    long keys = (long) keyHeads * (keySize + valueSize);
+    return (long) layers * width * (2 * queries + keys + 3L * inner) + (long) vocabulary * width;
+  }
+
   private static long bounded(GgufHeader header, String key, long otherwise, long most) {
     long value = header.architectureNumber(key).orElse(otherwise);
     return value < 0 || value > most ? otherwise : value;

@@ -18,4 +18,11 @@ public record CatalogueFile(
     String file,
     long size,
     boolean exact,
-    Optional<String> modelScope) {}
+    Optional<String> modelScope) {
+
+  /** Returns whether a name means this file, among those of its model. */
+  boolean isNamedBy(String name) {
+    int colon = name.indexOf(':');
+    return colon < 0 || name.substring(colon + 1).equalsIgnoreCase(quantisation);
+  }
+}

@@ -2,6 +2,7 @@ package dev.yiben.inference.models;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.download.Downloader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,24 +36,86 @@ public record ModelFolder(Path path) {
    * @throws InferenceException if the folder cannot be read
    */
   public List<InstalledModel> models() {
+    return group(entries(SUFFIX));
+  }
+
+  /**
+   * Returns the model of a name.
+   *
+   * @param name of the model or of one of its files, in capitals or not, or one of the catalogue
+   */
+  public Optional<InstalledModel> find(String name, Catalogue catalogue) {
+    String wanted = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gguf$", "");
+    Set<String> files =
+        catalogue.model(name).stream()
+            .flatMap(model -> model.files().stream())
+            .filter(file -> file.isNamedBy(name))
+            .map(CatalogueFile::file)
+            .collect(Collectors.toSet());
+    List<InstalledModel> models = models();
+    return Stream.concat(
+            models.stream().filter(model -> model.name().toLowerCase(Locale.ROOT).equals(wanted)),
+            models.stream().filter(model -> files.contains(fileName(model.file()))))
+        .findFirst();
+  }
+
+  /** Returns the names of the files whose download was begun and not finished. */
+  public List<String> unfinished() {
+    return entries(Downloader.PARTIAL).stream()
+        .map(ModelFolder::fileName)
+        .map(name -> name.substring(0, name.length() - Downloader.PARTIAL.length()))
+        .toList();
+  }
+
+  /**
+   * Removes a model, all parts of a split one.
+   *
+   * @throws InferenceException if a file cannot be removed
+   */
+  public void remove(InstalledModel model) {
+    for (Path file : model.files()) {
+      if (!path.equals(file.getParent())) {
+        throw new IllegalArgumentException(file + " is not in " + path);
+      }
+      delete(file);
+    }
+  }
+
+  /** Removes what is there of an unfinished download. */
+  public void removeUnfinished(String fileName) {
+    if (!unfinished().contains(fileName)) {
+      throw new IllegalArgumentException(fileName + " is not unfinished in " + path);
+    }
+    delete(path.resolve(fileName + Downloader.PARTIAL));
+    delete(path.resolve(fileName + Downloader.PARTIAL + ".json"));
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new InferenceException(
+          Category.USER, file + ": cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Path> entries(String suffix) {
     if (!Files.isDirectory(path)) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(path)) {
-      List<Path> files =
-          entries
-              .filter(file -> fileName(file).toLowerCase(Locale.ROOT).endsWith(SUFFIX))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .toList();
-      return group(files);
+      return entries
+          .filter(file -> fileName(file).toLowerCase(Locale.ROOT).endsWith(suffix))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new InferenceException(
           Category.USER, path + ": the folder of models cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static List<InstalledModel> group(List<Path> files) throws IOException {
+  private static List<InstalledModel> group(List<Path> files) {
     Map<String, TreeMap<Integer, Path>> parts = new TreeMap<>();
     for (Path file : files) {
       String name = withoutSuffix(file);
@@ -65,12 +131,21 @@ public record ModelFolder(Path path) {
       if (model.firstKey() == 1) {
         long size = 0;
         for (Path file : model.values()) {
-          size += Files.size(file);
+          size += size(file);
         }
         models.add(new InstalledModel(name(model.get(1)), List.copyOf(model.values()), size));
       }
     }
     return List.copyOf(models);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      // Removed by somebody else a moment ago.
+      return 0;
+    }
   }
 
   /** Returns the name of the model that a file holds or is the first part of. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -102,11 +101,7 @@ public record ModelLocator(Path folder, Optional<Path> installation) {
   private Optional<Path> pulled(String name) {
     return Catalogue.load().model(name).stream()
         .flatMap(model -> model.files().stream())
-        .filter(
-            file ->
-                name.indexOf(':') < 0
-                    || name.toLowerCase(Locale.ROOT)
-                        .endsWith(":" + file.quantisation().toLowerCase(Locale.ROOT)))
+        .filter(file -> file.isNamedBy(name))
         .map(file -> folder.resolve(file.file()))
         .filter(Files::isRegularFile)
         .findFirst();
