@@ -45,7 +45,8 @@ final class JobFolder {
                 + hash(language, files));
   }
 
-  private static Path stateFolder(Environment environment) {
+  /** Returns the user's folder for what programs keep. */
+  static Path stateFolder(Environment environment) {
     return environment
         .variable("XDG_STATE_HOME")
         .or(() -> environment.variable("LOCALAPPDATA"))

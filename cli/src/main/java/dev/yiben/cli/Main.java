@@ -49,6 +49,7 @@ public final class Main {
           case "generate-completion" ->
               new CommandLine(new CompletionCommand(environment, completed(keys, configuration)));
           case "models" -> models(configuration);
+          case "doctor" -> doctor(configuration);
           default -> translate;
         };
     Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
@@ -78,11 +79,16 @@ public final class Main {
     return models.setDefaultValueProvider(configuration);
   }
 
+  private CommandLine doctor(Configuration configuration) {
+    return new CommandLine(new DoctorCommand(environment)).setDefaultValueProvider(configuration);
+  }
+
   /** Returns the command with all others below it, as a shell sees them. */
   private CommandLine completed(SettingKeys keys, Configuration configuration) {
     return new CommandLine(new TranslateCommand(environment))
         .addSubcommand("config", config(keys, configuration))
-        .addSubcommand("models", models(configuration));
+        .addSubcommand("models", models(configuration))
+        .addSubcommand("doctor", doctor(configuration));
   }
 
   /** Sets what holds for every reading of the arguments. */
@@ -107,6 +113,7 @@ public final class Main {
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
     lines.add("  translate models                  list the models that there are, and get others");
+    lines.add("  translate doctor                  look for what keeps translations from working");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");
     lines.add("A file of such a name is given as ./config.");
     return lines.stream().map(line -> line.replace("%", "%%")).toArray(String[]::new);

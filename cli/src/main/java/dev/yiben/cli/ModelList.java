@@ -70,7 +70,7 @@ final class ModelList {
     out.println(
         String.format(
             Locale.ROOT,
-            "  %-16s %7s  %-21s %s",
+            "  %-16s %8s  %-20s %s",
             model.name(),
             size(model.files().get(0)),
             model.files().stream()

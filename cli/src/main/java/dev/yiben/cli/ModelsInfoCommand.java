@@ -105,10 +105,7 @@ final class ModelsInfoCommand implements Callable<Integer> {
         header
             .string("general.size_label")
             .map(Texts::printable)
-            .orElseGet(
-                () ->
-                    String.format(
-                        Locale.ROOT, "about %.1fB", ModelShape.of(header).parameters() / 1e9)));
+            .orElseGet(() -> parameters(ModelShape.of(header).parameters())));
     addShape(facts, ModelShape.of(header));
     facts.put(
         "tokenizer",
@@ -128,6 +125,12 @@ final class ModelsInfoCommand implements Callable<Integer> {
         "embedded engine",
         problem.isEmpty() ? "loads it (" + EmbeddedLlamaCpp.version() + ")" : problem.get());
     chatTemplate(header).ifPresent(text -> facts.put("chat template", text));
+  }
+
+  private static String parameters(long count) {
+    return count >= 1_000_000_000
+        ? String.format(Locale.ROOT, "about %.1fB", count / 1e9)
+        : String.format(Locale.ROOT, "about %.0fM", count / 1e6);
   }
 
   private static void addShape(Map<String, Object> facts, ModelShape shape) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Holds the documentation to what the program does. */
 class DocumentationTest {
   private static final Path REPOSITORY = Path.of("..");
-  private static final Set<String> OF_OTHER_COMMANDS = Set.of("--origin");
+  private static final Set<String> OF_OTHER_COMMANDS = Set.of("--origin", "--hub", "--sha");
 
   private final CommandSpec command =
       new CommandLine(
@@ -135,6 +135,7 @@ class DocumentationTest {
         "docs/checks.md",
         "docs/endpoints.md",
         "docs/glossary.md",
+        "docs/models.md",
         "docs/resume.md",
         "docs/llama-server.md",
         "docs/exit-codes-and-report.md");

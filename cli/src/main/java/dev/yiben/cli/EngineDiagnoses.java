@@ -1,0 +1,168 @@
+package dev.yiben.cli;
+
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.gguf.ContextShape;
+import dev.yiben.inference.gguf.GgufHeader;
+import dev.yiben.inference.gguf.ModelShape;
+import dev.yiben.inference.llamacpp.EmbeddedLlamaCpp;
+import dev.yiben.inference.machine.GraphicsCard;
+import dev.yiben.inference.machine.GraphicsCards;
+import dev.yiben.inference.machine.Machine;
+import dev.yiben.inference.models.ModelFit;
+import dev.yiben.inference.models.ModelFolder;
+import dev.yiben.inference.models.ModelLocator;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Looks at what the embedded engine needs: Java, the library, memory, a model. */
+final class EngineDiagnoses {
+  private static final int OLDEST_JAVA = 17;
+  private static final int WINDOW = 4096;
+  private static final long LITTLE_MEMORY = 4_000_000_000L;
+
+  private final Environment environment;
+  private final EngineOptions options;
+
+  EngineDiagnoses(Environment environment, EngineOptions options) {
+    this.environment = environment;
+    this.options = options;
+  }
+
+  List<Diagnosis> all() {
+    Machine machine = Machine.current();
+    List<GraphicsCard> cards = GraphicsCards.find();
+    List<Diagnosis> all = new ArrayList<>();
+    all.add(java());
+    all.add(library());
+    all.add(graphics(cards));
+    all.add(memory(machine));
+    all.add(model(machine));
+    return all;
+  }
+
+  private static Diagnosis java() {
+    int version = Runtime.version().feature();
+    String text =
+        System.getProperty("java.version")
+            + " on "
+            + System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch");
+    return version >= OLDEST_JAVA
+        ? Diagnosis.ok("Java", text)
+        : Diagnosis.problem("Java", text, "install Java " + OLDEST_JAVA + " or newer");
+  }
+
+  private static Diagnosis library() {
+    Optional<String> problem = EmbeddedLlamaCpp.libraryProblem();
+    String which =
+        EmbeddedLlamaCpp.ownLibrary()
+            .map(folder -> "your own in " + folder)
+            .orElse(EmbeddedLlamaCpp.version());
+    return problem
+        .map(text -> Diagnosis.engineProblem("native library", text))
+        .orElseGet(() -> Diagnosis.ok("native library", which + ", loads"));
+  }
+
+  private static Diagnosis graphics(List<GraphicsCard> cards) {
+    boolean apple =
+        System.getProperty("os.name").startsWith("Mac")
+            && System.getProperty("os.arch").equals("aarch64");
+    if (apple) {
+      return Diagnosis.ok("GPU", "Apple's, which shares the machine's memory");
+    }
+    if (cards.isEmpty()) {
+      return Diagnosis.ok("GPU", "none found; models run on the processors");
+    }
+    String found =
+        cards.stream()
+            .map(
+                card ->
+                    Texts.printable(card.name())
+                        + " with "
+                        + Sizes.text(card.totalMemory())
+                        + ", free: "
+                        + Sizes.text(card.availableMemory()))
+            .collect(Collectors.joining("; "));
+    return EmbeddedLlamaCpp.ownLibrary().isPresent()
+        ? Diagnosis.ok("GPU", found + "; --gpu-layers says how much of a model it takes")
+        : Diagnosis.warning(
+            "GPU",
+            found + "; the embedded library does not use it",
+            "name a libjllama of your own with JAVA_OPTS=-Dde.kherud.llama.lib.path=FOLDER, or"
+                + " use a server that runs on the GPU (docs/endpoints.md)");
+  }
+
+  private static Diagnosis memory(Machine machine) {
+    String text =
+        Sizes.text(machine.totalMemory())
+            + ", free: "
+            + Sizes.text(machine.availableMemory())
+            + "; "
+            + machine.processors()
+            + " processors";
+    return machine.availableMemory() >= LITTLE_MEMORY
+        ? Diagnosis.ok("memory", text)
+        : Diagnosis.warning(
+            "memory", text, "end other programs, or take a small model ('translate models fit')");
+  }
+
+  private Diagnosis model(Machine machine) {
+    Path folder = Engines.modelFolder(environment);
+    Optional<String> chosen = options.model();
+    if (chosen.isEmpty() && new ModelFolder(folder).models().isEmpty()) {
+      return Diagnosis.warning(
+          "model",
+          "none in " + folder,
+          "translate models pull qwen2.5-7b ('translate models fit' shows what suits)");
+    }
+    Path file;
+    try {
+      file =
+          new ModelLocator(folder, environment.home())
+              .locate(
+                  chosen.map(
+                      name ->
+                          EngineOptions.isFile(name)
+                              ? environment.resolve(Path.of(name)).toString()
+                              : name));
+    } catch (InferenceException e) {
+      return chosen.isPresent()
+          ? Diagnosis.engineProblem("model", String.valueOf(e.getMessage()))
+          : Diagnosis.ok("model", String.valueOf(e.getMessage()));
+    }
+    Optional<String> problem = EmbeddedLlamaCpp.problem(file);
+    if (problem.isPresent()) {
+      return Diagnosis.engineProblem("model", problem.get());
+    }
+    return judged(ModelReference.of(environment, file.toAbsolutePath().toString()), machine);
+  }
+
+  private static Diagnosis judged(ModelReference model, Machine machine) {
+    GgufHeader header = GgufHeader.read(model.file().orElseThrow());
+    ModelFit fit =
+        ModelFit.of(
+            ModelShape.of(header), model.size(), ContextShape.of(1, WINDOW), machine, List.of());
+    String text =
+        header.displayName()
+            + ", takes about "
+            + Sizes.text(fit.estimate().total())
+            + ": "
+            + fit.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (fit.verdict()) {
+      case FITS -> Diagnosis.ok("model", text);
+      case FITS_TIGHTLY ->
+          Diagnosis.warning("model", text, "end other programs before you translate");
+      case DOES_NOT_FIT ->
+          new Diagnosis(
+              "model",
+              Diagnosis.Verdict.ENGINE_PROBLEM,
+              text,
+              Optional.of("take a smaller one: 'translate models fit' shows which"));
+    };
+  }
+}
