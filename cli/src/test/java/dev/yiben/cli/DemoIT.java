@@ -4,6 +4,7 @@ import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.format.epub.EpubChecker;
+import dev.yiben.pipeline.prompt.PromptTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The README's first commands, with the real model. */
 class DemoIT {
@@ -99,6 +102,32 @@ class DemoIT {
         assertThat(HAN.matcher(target.get(i)).find()).as(target.get(i)).isTrue();
       }
     }
+  }
+
+  @Test
+  void computesOnWhereAConversationEnded() throws Exception {
+    Files.writeString(
+        launcher.work().resolve("growing.yaml"),
+        PromptTemplate.find("demo")
+            .orElseThrow()
+            .text()
+            .replace("most_exchanges: 1", "most_exchanges: 8"));
+    String command =
+        "translate lighthouse.epub --to zh --model demo --profile growing.yaml"
+            + " --glossary glossary.yaml --fail-on never";
+
+    assertThat(launcher.run(command + " -o kept.epub --report kept.json")).succeeded();
+    assertThat(launcher.run(command + " -o new.epub --report new.json --prompt-cache off"))
+        .succeeded();
+
+    JsonNode kept = usage("kept.json");
+    assertThat(kept.get("cachedPromptTokens").asInt())
+        .isGreaterThan(kept.get("promptTokens").asInt() * 2 / 5);
+    assertThat(usage("new.json").get("cachedPromptTokens").asInt()).isZero();
+  }
+
+  private JsonNode usage(String report) {
+    return new JsonMapper().readTree(launcher.work().resolve(report).toFile()).get("usage");
   }
 
   private static Map<String, Element> pages(Path book) throws IOException {
