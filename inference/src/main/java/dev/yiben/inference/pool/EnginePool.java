@@ -27,6 +27,8 @@ import java.util.random.RandomGenerator;
  * stream go to the same member while that is healthy.
  */
 public final class EnginePool implements InferenceEngine {
+  private static final int MANY_FAILURES = 8;
+
   private final Roster roster;
   private final List<Member> members;
   private final PoolSettings settings;
@@ -90,6 +92,7 @@ public final class EnginePool implements InferenceEngine {
     RestartableListener pieces = new RestartableListener(listener);
     long promptTokens = countsTokens ? promptTokens(request) : 0;
     Optional<Long> firstFailure = Optional.empty();
+    int failures = 0;
     while (true) {
       Lease lease = roster.take(request.stream(), promptTokens, request.maxTokens());
       try {
@@ -101,7 +104,8 @@ public final class EnginePool implements InferenceEngine {
         // Who is asked to wait has not failed by fault of the request, however often.
         if (e.retryAfter().isEmpty()) {
           firstFailure = Optional.of(firstFailure.orElse(time.nanos()));
-          requirePatience(firstFailure.get(), e);
+          failures++;
+          requirePatience(firstFailure.get(), failures, e);
         }
       } finally {
         roster.end(lease);
@@ -145,9 +149,10 @@ public final class EnginePool implements InferenceEngine {
   }
 
   /** Others may be answered meanwhile, so that there is no outage, but not this request. */
-  private void requirePatience(long firstFailure, InferenceException failure) {
+  private void requirePatience(long firstFailure, int failures, InferenceException failure) {
     Duration failing = Duration.ofNanos(time.nanos() - firstFailure);
-    if (failing.compareTo(settings.outageLimit()) > 0) {
+    // Few failures in a long time are none of the request's: it had to wait for a new day.
+    if (failing.compareTo(settings.outageLimit()) > 0 && failures >= MANY_FAILURES) {
       throw new InferenceException(
           Category.BACKEND_PERMANENT,
           "One request has failed for " + Span.words(failing) + ": " + failure.getMessage(),

@@ -29,11 +29,16 @@ final class Outage {
     reason = message;
   }
 
+  /** Begins anew, since nobody is asked for reasons of another kind. */
+  void forget() {
+    present = false;
+    told = false;
+  }
+
   /** Notes an answer, and returns the line that says that the outage is over if it was told of. */
   Optional<String> answered(long now) {
     boolean tell = present && told;
-    present = false;
-    told = false;
+    forget();
     return tell
         ? Optional.of("answers again after " + Span.words(now - since) + "; going on")
         : Optional.empty();

@@ -6,7 +6,6 @@ import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.TokenUsage;
 import dev.yiben.inference.pool.Readiness.Obstacle;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,19 +145,19 @@ final class Roster {
   }
 
   private void tellOfWaiting(Choice choice, long now) {
-    if (members.stream().noneMatch(Member::isHealthy)) {
+    if (choice.readiness().obstacle() == Obstacle.DAY) {
+      outage.forget();
+      if (choice.nanos() > TOLD_WAIT && !dayTold) {
+        dayTold = true;
+        listener.onTrouble(
+            "the requests of the day are used up; going on in "
+                + Span.words(choice.nanos())
+                + ", at "
+                + time.now().plusNanos(choice.nanos())
+                + " (^C ends, and the same command resumes)");
+      }
+    } else if (members.stream().noneMatch(Member::isHealthy)) {
       outage.waiting(choice.nanos(), now).ifPresent(listener::onTrouble);
-    } else if (choice.readiness().obstacle() == Obstacle.DAY
-        && choice.nanos() > TOLD_WAIT
-        && !dayTold) {
-      dayTold = true;
-      Instant then = time.now().plusNanos(choice.nanos());
-      listener.onTrouble(
-          "the requests of the day are used up; going on in "
-              + Span.words(choice.nanos())
-              + ", at "
-              + then
-              + " (^C ends, and the same command resumes)");
     }
   }
 

@@ -43,7 +43,11 @@ public final class LlamaServerEngine implements InferenceEngine {
     model = ServerModel.of(settings.model());
     start =
         new ServerStart(
-            settings, version, model.window(settings.contextWindow()), listener, () -> closed);
+            settings,
+            version,
+            model.window(settings.load().context().window()),
+            listener,
+            () -> closed);
   }
 
   /**

@@ -88,30 +88,10 @@ final class ServerStart {
   }
 
   private List<String> command(int port) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                settings.program().toString(),
-                "--model",
-                settings.model().toString(),
-                "--alias",
-                String.valueOf(settings.model().getFileName()),
-                "--host",
-                HOST,
-                "--port",
-                Integer.toString(port),
-                "--ctx-size",
-                Long.toString((long) window * settings.slots()),
-                "--parallel",
-                Integer.toString(settings.slots()),
-                "--jinja",
-                "--no-webui"));
-    if (settings.threads() > 0) {
-      command.addAll(List.of("--threads", Integer.toString(settings.threads())));
-    }
-    settings
-        .gpuLayers()
-        .ifPresent(layers -> command.addAll(List.of("--gpu-layers", Integer.toString(layers))));
+    List<String> command = new ArrayList<>(List.of(settings.program().toString()));
+    command.addAll(ServerArguments.of(settings.load(), window));
+    command.addAll(
+        List.of("--host", HOST, "--port", Integer.toString(port), "--jinja", "--no-webui"));
     command.addAll(settings.arguments());
     return command;
   }
@@ -173,7 +153,7 @@ final class ServerStart {
     return OpenAiEngine.open(
         OpenAiSettings.of(EndpointAddress.parse("llama-server=http://" + HOST + ":" + port + "/v1"))
             .withKey(ApiKey.of(key, "this run"))
-            .withConcurrency(settings.slots()));
+            .withConcurrency(settings.load().context().slots()));
   }
 
   private static int freePort() {

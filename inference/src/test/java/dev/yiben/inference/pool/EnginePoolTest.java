@@ -378,6 +378,18 @@ class EnginePoolTest {
   }
 
   @Test
+  void theWaitForTheNextDayIsNoOutage() throws Exception {
+    a.answering(failing(3, FakeEngine::down));
+    EnginePool pool = pool(member("a", a, 1, limits(0, 0, 2)));
+
+    ask(pool, 1);
+
+    assertThat(a.requests()).isEqualTo(4);
+    assertThat(time.now()).isAfter(Instant.parse("2026-03-02T00:00:00Z"));
+    assertThat(troubles).singleElement().asString().contains("requests of the day are used up");
+  }
+
+  @Test
   void aDayBeginsAtItsTimeEvenWhenClocksAreSet() {
     DailyReset reset = new DailyReset(LocalTime.of(3, 0), ZoneId.of("Europe/Berlin"));
 

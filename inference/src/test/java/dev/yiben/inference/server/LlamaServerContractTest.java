@@ -7,13 +7,13 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceEngineContract;
 import dev.yiben.inference.Sampling;
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -59,11 +59,8 @@ class LlamaServerContractTest {
       return LlamaServerEngine.open(
           new LlamaServerSettings(
               ServerProgram.find(Optional.empty(), path),
-              Path.of("..", "samples", "demo-model", "demo-en-zh.gguf"),
-              0,
-              2,
-              0,
-              OptionalInt.empty(),
+              LlamaCppSettings.of(Path.of("..", "samples", "demo-model", "demo-en-zh.gguf"))
+                  .withSlots(2),
               List.of(),
               folder.resolve("llama-server.log"),
               Duration.ofMinutes(2)),

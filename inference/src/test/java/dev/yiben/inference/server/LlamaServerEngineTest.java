@@ -87,15 +87,7 @@ class LlamaServerEngineTest {
     LlamaServerSettings usual = program.settings();
     LlamaServerSettings hasty =
         new LlamaServerSettings(
-            usual.program(),
-            usual.model(),
-            0,
-            1,
-            0,
-            usual.gpuLayers(),
-            List.of(),
-            usual.log(),
-            Duration.ofSeconds(3));
+            usual.program(), usual.load(), List.of(), usual.log(), Duration.ofSeconds(3));
 
     assertThatThrownBy(() -> open(hasty)).hasMessageContaining("is not ready after");
     assertThat(program.anyAlive()).isFalse();

@@ -1,18 +1,19 @@
 package dev.yiben.inference.server;
 
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A folder with a program that starts a {@link StandInLlamaServer}. */
-final class StandInProgram {
+public final class StandInProgram {
   private final Path folder;
 
-  StandInProgram(Path folder) throws IOException {
+  /** Writes the program into a folder. */
+  public StandInProgram(Path folder) throws IOException {
     this.folder = folder;
     script("");
     Files.writeString(folder.resolve("model.gguf"), "no model, but big enough for the stand-in");
@@ -41,11 +42,13 @@ final class StandInProgram {
     return this;
   }
 
-  Path program() {
+  /** Returns the program. */
+  public Path program() {
     return folder.resolve("llama-server");
   }
 
-  StandInProgram that(String file, String content) throws IOException {
+  /** Has it do something wrong, by a file of the folder. */
+  public StandInProgram that(String file, String content) throws IOException {
     Files.writeString(folder.resolve(file), content);
     return this;
   }
@@ -53,11 +56,7 @@ final class StandInProgram {
   LlamaServerSettings settings(String... arguments) {
     return new LlamaServerSettings(
         program(),
-        folder.resolve("model.gguf"),
-        0,
-        2,
-        0,
-        OptionalInt.empty(),
+        LlamaCppSettings.of(folder.resolve("model.gguf")).withSlots(2),
         List.of(arguments),
         folder.resolve("llama-server.log"),
         Duration.ofMinutes(2));
@@ -78,7 +77,8 @@ final class StandInProgram {
     return Files.readAllLines(folder.resolve("pid-" + process));
   }
 
-  boolean anyAlive() throws IOException {
+  /** Returns whether a server is still there. */
+  public boolean anyAlive() throws IOException {
     return processes().stream()
         .anyMatch(pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
   }
