@@ -83,6 +83,7 @@ final class EngineOptions {
   @Mixin private final ServerOptions server = new ServerOptions();
   @Mixin private final LlamaOptions llama = new LlamaOptions();
   @Mixin private final EndpointOptions endpoint = new EndpointOptions();
+  @Mixin private final LimitOptions limits = new LimitOptions();
 
   /** Returns whether a model is named by its file rather than by a name. */
   static boolean isFile(String model) {
@@ -97,10 +98,19 @@ final class EngineOptions {
     UsageException.requireAtLeast(0, "--context-length", contextLength);
     llama.requireValid(this);
     endpoint.requireValid();
-    if (engine() == Kind.OPENAI && endpoint.endpoint().isEmpty()) {
+    limits.requireValid();
+    if (engine() == Kind.OPENAI && !hasEndpoints()) {
       throw new UsageException(
-          "--engine openai needs an --endpoint: its name, such as ollama, or its URL");
+          "--engine openai needs an --endpoint (its name, such as ollama, or its URL), or several in"
+              + " a file with --endpoints");
     }
+    if (endpoint.endpoint().isPresent() && limits.endpoints().isPresent()) {
+      throw new UsageException("--endpoint and --endpoints exclude each other; leave one out");
+    }
+  }
+
+  private boolean hasEndpoints() {
+    return endpoint.endpoint().isPresent() || limits.endpoints().isPresent();
   }
 
   Optional<String> model() {
@@ -108,7 +118,7 @@ final class EngineOptions {
   }
 
   Kind engine() {
-    return engine.orElse(endpoint.endpoint().isPresent() ? Kind.OPENAI : Kind.LLAMA);
+    return engine.orElse(hasEndpoints() ? Kind.OPENAI : Kind.LLAMA);
   }
 
   EndpointOptions endpoint() {
@@ -123,6 +133,10 @@ final class EngineOptions {
           case LLAMA, LLAMA_SERVER, ECHO, PSEUDO -> USUAL_JOBS;
         }
         : jobs;
+  }
+
+  LimitOptions limits() {
+    return limits;
   }
 
   ServerOptions server() {

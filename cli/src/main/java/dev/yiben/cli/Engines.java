@@ -2,9 +2,8 @@ package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import dev.yiben.inference.models.ModelLocator;
-import dev.yiben.inference.openai.OpenAiEngine;
-import dev.yiben.inference.openai.OpenAiSettings;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,8 +34,8 @@ final class Engines {
           case LLAMA -> llama(options);
           case LLAMA_SERVER ->
               new ManagedServer(environment, console)
-                  .open(options, model(options.model()), logFolder);
-          case OPENAI -> endpoint(options);
+                  .open(options.server(), load(options), logFolder);
+          case OPENAI -> new EndpointPool(environment, console).open(options);
         };
     console.detail(
         "engine: "
@@ -55,28 +54,18 @@ final class Engines {
     return engine;
   }
 
-  private InferenceEngine endpoint(EngineOptions options) {
-    String endpoint = options.endpoint().endpoint().orElseThrow();
-    OpenAiSettings settings =
-        new Endpoints(environment)
-            .settings(endpoint, options.endpoint())
-            .withModel(options.model())
-            .withContextWindow(options.contextLength())
-            .withConcurrency(options.jobs());
-    console.detail("endpoint: " + settings.address() + ", " + settings.key());
-    return OpenAiEngine.open(settings);
-  }
-
   private InferenceEngine llama(EngineOptions options) {
-    Path model = model(options.model());
     if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
       console.info(
           "The demo model is a toy for trying Yiben and testing it: it knows a few hundred words of"
               + " English and translates into Chinese only. It is no translator for real books.");
     }
+    return LlamaCppEngine.open(load(options));
+  }
+
+  private LlamaCppSettings load(EngineOptions options) {
     Optional<Path> draft = options.llama().draftModel().map(name -> model(Optional.of(name)));
-    return LlamaCppEngine.open(
-        options.llama().settings(model, draft, options, environment::resolve));
+    return options.llama().settings(model(options.model()), draft, options, environment::resolve);
   }
 
   private Path model(Optional<String> name) {

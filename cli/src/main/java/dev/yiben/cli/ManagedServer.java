@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import dev.yiben.inference.server.LlamaServerEngine;
 import dev.yiben.inference.server.LlamaServerSettings;
 import dev.yiben.inference.server.ServerListener;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Starts a {@code llama-server} and tells of it. */
 final class ManagedServer implements ServerListener {
@@ -29,25 +29,22 @@ final class ManagedServer implements ServerListener {
   /**
    * Starts it with a model.
    *
+   * @param load how it loads the model
    * @param logFolder folder for its log; empty where nothing is to be kept
    * @throws dev.yiben.inference.InferenceException if it cannot be had
    */
-  InferenceEngine open(EngineOptions options, Path model, Optional<Path> logFolder)
+  InferenceEngine open(ServerOptions options, LlamaCppSettings load, Optional<Path> logFolder)
       throws InterruptedException {
     Path program =
         ServerProgram.find(
-            options.server().program().map(environment::resolve),
+            options.program().map(environment::resolve),
             environment.variable("PATH").orElse(""));
-    console.detail("starting " + program + " with " + model);
+    console.detail("starting " + program + " with " + load.model());
     return LlamaServerEngine.open(
         new LlamaServerSettings(
             program,
-            model,
-            options.contextLength(),
-            options.jobs(),
-            options.threads(),
-            options.gpuLayers() == 0 ? OptionalInt.empty() : OptionalInt.of(options.gpuLayers()),
-            options.server().arguments(),
+            load,
+            options.arguments(),
             log(logFolder),
             START_LIMIT),
         this);

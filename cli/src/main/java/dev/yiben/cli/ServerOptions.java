@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Options of a {@code llama-server} that is started for the run. */
-final class ServerOptions {
+final class ServerOptions implements OptionSection {
   private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
   @Option(
@@ -43,5 +43,10 @@ final class ServerOptions {
       }
     }
     return all;
+  }
+
+  @Override
+  public String heading() {
+    return "Your own llama-server (docs/llama-server.md):";
   }
 }

@@ -134,6 +134,7 @@ class DocumentationTest {
         "docs/inference.md",
         "docs/checks.md",
         "docs/endpoints.md",
+        "docs/limits.md",
         "docs/glossary.md",
         "docs/models.md",
         "docs/resume.md",

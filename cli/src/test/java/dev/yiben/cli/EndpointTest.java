@@ -206,6 +206,8 @@ class EndpointTest {
                 "report.json",
                 "--job-dir",
                 "job",
+                "--outage-limit",
+                "1s",
                 "--stacktrace",
                 "-v");
 
