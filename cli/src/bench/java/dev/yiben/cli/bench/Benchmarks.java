@@ -19,7 +19,8 @@ final class Benchmarks {
           new OverheadBenchmark(),
           new PromptCacheBenchmark(),
           new SlotsBenchmark(),
-          new GrammarBenchmark());
+          new GrammarBenchmark(),
+          new EndpointBenchmark());
 
   private Benchmarks() {}
 

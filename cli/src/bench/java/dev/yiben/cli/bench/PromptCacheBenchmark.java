@@ -88,7 +88,8 @@ final class PromptCacheBenchmark implements Benchmark {
       LlamaCppSettings settings =
           BenchEngine.settings(Path.of(arguments[1]), 8192, SLOTS, Integer.parseInt(arguments[4]))
               .withNativeLog(log);
-      LlamaCppEngine llama = LlamaCppEngine.open(settings.with(settings.context().withCachePrompts(cache)));
+      LlamaCppEngine llama =
+          LlamaCppEngine.open(settings.with(settings.context().withCachePrompts(cache)));
       long before = evaluated(log);
       RecordingEngine engine = new RecordingEngine(llama);
       job.run(engine);
