@@ -37,16 +37,10 @@ final class ManagedServer implements ServerListener {
       throws InterruptedException {
     Path program =
         ServerProgram.find(
-            options.program().map(environment::resolve),
-            environment.variable("PATH").orElse(""));
+            options.program().map(environment::resolve), environment.variable("PATH").orElse(""));
     console.detail("starting " + program + " with " + load.model());
     return LlamaServerEngine.open(
-        new LlamaServerSettings(
-            program,
-            load,
-            options.arguments(),
-            log(logFolder),
-            START_LIMIT),
+        new LlamaServerSettings(program, load, options.arguments(), log(logFolder), START_LIMIT),
         this);
   }
 
@@ -72,6 +66,6 @@ final class ManagedServer implements ServerListener {
   @Override
   public void onDeath(String line, List<String> lastLines) {
     console.warning(line);
-    lastLines.forEach(last -> console.warning("  " + last));
+    lastLines.forEach(last -> console.warning("| " + last));
   }
 }

@@ -48,7 +48,7 @@ class ManagedServerTest {
         .endedWith(ExitCode.ENGINE)
         .outIsEmpty()
         .errContains("warning: llama-server ended at its start (exit code 1); it wrote last:")
-        .errContains("warning:   error: this is no model")
+        .errContains("warning: | error: this is no model")
         .errContains("error: " + program.program() + " ended by itself");
   }
 
