@@ -11,17 +11,22 @@ import dev.yiben.inference.machine.Machine;
 import dev.yiben.inference.models.ModelFit;
 import dev.yiben.inference.models.ModelFolder;
 import dev.yiben.inference.models.ModelLocator;
+import dev.yiben.inference.openai.EndpointModels;
+import dev.yiben.inference.openai.OpenAiSettings;
+import dev.yiben.inference.openai.Timeouts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Looks at what the embedded engine needs: Java, the library, memory, a model. */
+/** Looks at what engines need: Java, the library, memory, a model, an endpoint. */
 final class EngineDiagnoses {
   private static final int OLDEST_JAVA = 17;
   private static final int WINDOW = 4096;
+  private static final Duration ENDPOINT_SILENCE = Duration.ofSeconds(10);
   private static final long LITTLE_MEMORY = 4_000_000_000L;
 
   private final Environment environment;
@@ -40,7 +45,8 @@ final class EngineDiagnoses {
     all.add(library());
     all.add(graphics(cards));
     all.add(memory(machine));
-    all.add(model(machine));
+    all.add(options.engine() == EngineOptions.Kind.LLAMA ? model(machine) : noModel());
+    all.add(endpoint());
     return all;
   }
 
@@ -140,6 +146,37 @@ final class EngineDiagnoses {
       return Diagnosis.engineProblem("model", problem.get());
     }
     return judged(ModelReference.of(environment, file.toAbsolutePath().toString()), machine);
+  }
+
+  private Diagnosis noModel() {
+    return Diagnosis.ok("model", "none is needed here for --engine " + options.engine());
+  }
+
+  private Diagnosis endpoint() {
+    Optional<String> endpoint = options.endpoint().endpoint();
+    if (endpoint.isEmpty()) {
+      return Diagnosis.ok("endpoint", "none is set");
+    }
+    try {
+      OpenAiSettings settings =
+          new Endpoints(environment)
+              .settings(endpoint.get(), options.endpoint())
+              .withTimeouts(new Timeouts(ENDPOINT_SILENCE));
+      List<String> models =
+          EndpointModels.list(settings).stream().map(EndpointModels.Model::id).toList();
+      String text = settings.address() + " answers; models: " + models.size();
+      return options.model().isEmpty() || models.contains(options.model().get())
+          ? Diagnosis.ok("endpoint", text)
+          : Diagnosis.warning(
+              "endpoint",
+              text + ", none of them is called " + options.model().get(),
+              "'translate models --endpoint " + endpoint.get() + "' lists them");
+    } catch (InferenceException | UsageException e) {
+      return Diagnosis.engineProblem("endpoint", String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Diagnosis.engineProblem("endpoint", "interrupted");
+    }
   }
 
   private static Diagnosis judged(ModelReference model, Machine machine) {

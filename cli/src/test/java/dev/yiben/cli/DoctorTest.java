@@ -2,6 +2,7 @@ package dev.yiben.cli;
 
 import static dev.yiben.cli.OutcomeAssert.assertThat;
 
+import dev.yiben.inference.download.FileServer;
 import dev.yiben.inference.gguf.GgufBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class DoctorTest {
           "GPU",
           "memory",
           "model",
+          "endpoint",
           "fonts",
           "models folder",
           "state folder",
@@ -82,5 +84,25 @@ class DoctorTest {
     assertThat(workspace.run("doctor"))
         .endedWith(ExitCode.ENGINE)
         .outContains("get it with 'translate models pull");
+  }
+
+  @Test
+  void asksTheEndpointThatIsSet() {
+    try (FileServer server = new FileServer()) {
+      server.answer("/v1/models", FileServer.status(200, "{\"data\":[{\"id\":\"m\"}]}"));
+      String endpoint = server.uri("/v1").toString();
+
+      assertThat(workspace.run("doctor", "--endpoint", endpoint))
+          .succeeded()
+          .outContains("models: 1")
+          .outContains("for --engine openai");
+      assertThat(workspace.run("doctor", "--endpoint", endpoint, "--model", "n"))
+          .succeeded()
+          .outContains("warning  endpoint");
+      server.answer("/none/models", FileServer.status(404, ""));
+      assertThat(workspace.run("doctor", "--endpoint", server.uri("/none").toString()))
+          .endedWith(ExitCode.ENGINE)
+          .outContains("problem  endpoint");
+    }
   }
 }

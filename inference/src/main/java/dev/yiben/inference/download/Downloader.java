@@ -2,7 +2,7 @@ package dev.yiben.inference.download;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
-import dev.yiben.inference.proxy.ProxySettings;
+import dev.yiben.inference.openai.Proxies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -72,7 +72,7 @@ public final class Downloader {
             // In HTTP/2 all parts would share one connection.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT);
-    ProxySettings.apply(client, environment);
+    Proxies.of(environment).apply(client);
     return new Downloader(client.build(), Pace.usual(connections), Downloader::space, listener);
   }
 

@@ -35,9 +35,8 @@ final class EndpointClient {
         HttpClient.newBuilder()
             .connectTimeout(settings.timeouts().connect())
             // A key must not follow where a server points to.
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(settings.proxies().selector());
-    settings.proxies().authenticator().ifPresent(builder::authenticator);
+            .followRedirects(HttpClient.Redirect.NEVER);
+    settings.proxies().apply(builder);
     http = builder.build();
   }
 

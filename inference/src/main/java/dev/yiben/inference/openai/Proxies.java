@@ -11,6 +11,7 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import java.util.Optional;
 public final class Proxies {
   private static final List<String> PROPERTIES =
       List.of("http.proxyHost", "https.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
+
+  private static final String NO_TUNNELS_BY = "jdk.http.auth.tunneling.disabledSchemes";
 
   private final Map<String, URI> byScheme;
   private final List<String> except;
@@ -88,6 +91,20 @@ public final class Proxies {
                   "the variable "
                       + name
                       + " holds no address of an HTTP proxy such as http://host:3128");
+            });
+  }
+
+  /** Sets the proxies of a client to be built, with their names and passwords. */
+  public void apply(HttpClient.Builder client) {
+    client.proxy(selector());
+    authenticator()
+        .ifPresent(
+            authenticator -> {
+              if (System.getProperty(NO_TUNNELS_BY) == null) {
+                // Else Java offers a proxy no password on the way to https addresses.
+                System.setProperty(NO_TUNNELS_BY, "");
+              }
+              client.authenticator(authenticator);
             });
   }
 
