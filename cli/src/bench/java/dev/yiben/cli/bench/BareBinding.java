@@ -80,11 +80,11 @@ final class BareBinding implements AutoCloseable {
     return model.applyTemplate(new InferenceParameters("").setMessages(system, turns));
   }
 
-  /** Generates all answers, the threads at once, and returns the seconds that it took. */
-  double run(List<List<InferenceParameters>> requests) throws InterruptedException {
+  /** Generates all answers, the threads at once, and returns what it took. */
+  Stopwatch.Time run(List<List<InferenceParameters>> requests) throws InterruptedException {
     ExecutorService threads = Executors.newFixedThreadPool(requests.size());
     try {
-      long start = System.nanoTime();
+      Stopwatch watch = new Stopwatch();
       List<Future<Integer>> all = new ArrayList<>();
       for (List<InferenceParameters> ofThread : requests) {
         all.add(threads.submit(() -> ofThread.stream().mapToInt(this::generate).sum()));
@@ -92,7 +92,7 @@ final class BareBinding implements AutoCloseable {
       for (Future<Integer> one : all) {
         one.get();
       }
-      return (System.nanoTime() - start) / 1e9;
+      return watch.stop();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } finally {

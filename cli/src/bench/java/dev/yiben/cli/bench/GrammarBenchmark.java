@@ -57,26 +57,24 @@ final class GrammarBenchmark implements Benchmark {
     Map<String, List<Double>> results =
         ChildProcess.run(
             Worker.class, settings.work(), model, profile, settings.threads(), settings.rounds());
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < results.get("free").size(); round++) {
-      ratios.add(results.get("constrained").get(round) / results.get("free").get(round));
-    }
+    List<Double> processor = results.get("processor");
     return Figure.atLeast(
         0.85,
         "with grammar ÷ without, " + what,
-        Median.of(ratios),
+        Median.of(processor),
         String.format(
             Locale.ROOT,
-            "%.0f of %.0f token/s, rounds from %.2f to %.2f",
+            "by processor time, rounds from %.2f to %.2f; by the clock %.2f; %.0f of %.0f token/s",
+            processor.stream().mapToDouble(Double::doubleValue).min().orElse(0),
+            processor.stream().mapToDouble(Double::doubleValue).max().orElse(0),
+            Median.of(results.get("clock")),
             Median.of(results.get("constrained")),
-            Median.of(results.get("free")),
-            ratios.stream().mapToDouble(Double::doubleValue).min().orElse(0),
-            ratios.stream().mapToDouble(Double::doubleValue).max().orElse(0)));
+            Median.of(results.get("free"))));
   }
 
   /** Measures one model. */
   static final class Worker {
-    private static final int LINES = 6;
+    private static final int LINES = 3;
 
     private Worker() {}
 
@@ -112,51 +110,65 @@ final class GrammarBenchmark implements Benchmark {
               sources.stream().map(CodedText::of).toList(),
               ForbiddenWriting.of(languages, List.of()));
       int tokens = demo ? 60 : engine.countTokens("1|") + LINES * (BenchModel.LINE_TOKENS - 1);
-      int repetitions = demo ? 15 : 1;
+      int repetitions = demo ? 16 : 4;
       Asker asker = new Asker(engine, messages, tokens);
       List<Double> constrained = new ArrayList<>();
       List<Double> free = new ArrayList<>();
+      List<Double> clock = new ArrayList<>();
+      List<Double> processor = new ArrayList<>();
       // The first round warms up and fills the cache with the prompt.
       for (int round = 0; round <= rounds; round++) {
-        Speed with = new Speed();
-        Speed without = new Speed();
+        Speed with = Speed.NONE;
+        Speed without = Speed.NONE;
         for (int i = 0; i < repetitions; i++) {
-          asker.ask(Optional.empty(), without);
-          asker.ask(Optional.of(grammar), with);
+          if (i % 2 == 0) {
+            without = without.plus(asker.ask(Optional.empty()));
+          }
+          with = with.plus(asker.ask(Optional.of(grammar)));
+          if (i % 2 != 0) {
+            without = without.plus(asker.ask(Optional.empty()));
+          }
         }
         if (round > 0) {
           free.add(without.rate());
           constrained.add(with.rate());
+          clock.add(with.rate() / without.rate());
+          processor.add(with.rateOfProcessor() / without.rateOfProcessor());
         }
       }
       ChildProcess.tell("free", free);
       ChildProcess.tell("constrained", constrained);
+      ChildProcess.tell("clock", clock);
+      ChildProcess.tell("processor", processor);
       System.out.flush();
       Runtime.getRuntime().halt(0);
     }
 
     private record Asker(InferenceEngine engine, List<ChatMessage> messages, int tokens) {
-      void ask(Optional<OutputConstraint> constraint, Speed speed) throws InterruptedException {
+      Speed ask(Optional<OutputConstraint> constraint) throws InterruptedException {
         GenerationRequest request =
             new GenerationRequest(messages, constraint, Sampling.greedy(), tokens, "bench");
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         GenerationResult result = engine.generate(request, GenerationListener.NONE);
-        speed.add(result.tokens().generated(), System.nanoTime() - start);
+        Speed speed = new Speed(result.tokens().generated(), watch.stop());
         System.err.println(result.finishReason() + " " + result.text().replace("\n", "⏎"));
+        return speed;
       }
     }
 
-    private static final class Speed {
-      private long tokens;
-      private long nanoseconds;
+    private record Speed(long tokens, Stopwatch.Time time) {
+      static final Speed NONE = new Speed(0, Stopwatch.Time.NONE);
 
-      void add(long count, long time) {
-        tokens += count;
-        nanoseconds += time;
+      Speed plus(Speed other) {
+        return new Speed(tokens + other.tokens, time.plus(other.time));
       }
 
       double rate() {
-        return tokens / (nanoseconds / 1e9);
+        return tokens / time.clock();
+      }
+
+      double rateOfProcessor() {
+        return tokens / time.processor();
       }
     }
   }

@@ -4,6 +4,7 @@ import de.kherud.llama.InferenceParameters;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,22 +44,25 @@ final class OverheadBenchmark implements Benchmark {
             settings.threads(),
             settings.rounds(),
             settings.repository());
+    return List.of(
+        figure("constrained", "run ÷ bare binding with the same grammars, " + what, results),
+        figure("free", "run ÷ bare binding without grammars, " + what, results));
+  }
+
+  private static Figure figure(String bare, String what, Map<String, List<Double>> results) {
     double tokens = results.get("tokens").get(0);
-    double run = Median.of(results.get("run"));
-    double constrained = Median.of(results.get("constrained"));
-    double free = Median.of(results.get("free"));
-    String rates =
+    String details =
         String.format(
             Locale.ROOT,
-            "%.0f of %.0f and %.0f token/s generated, %.0f requests",
-            tokens / run,
-            tokens / constrained,
-            tokens / free,
+            "by processor time; by the clock %.2f; %.0f of %.0f token/s generated, %.0f requests",
+            Median.ofRatios(results.get(bare + ".clock"), results.get("run.clock")),
+            tokens / Median.of(results.get("run.clock")),
+            tokens / Median.of(results.get(bare + ".clock")),
             results.get("requests").get(0));
-    return List.of(
-        Figure.atLeast(
-            0.95, "run ÷ bare binding with the same grammars, " + what, constrained / run, rates),
-        Figure.plain("run ÷ bare binding without grammars, " + what, free / run, rates));
+    double ratio = Median.ofRatios(results.get(bare + ".processor"), results.get("run.processor"));
+    return bare.equals("constrained")
+        ? Figure.atLeast(0.95, what, ratio, details)
+        : Figure.plain(what, ratio, details);
   }
 
   /** Measures one model. */
@@ -76,28 +80,26 @@ final class OverheadBenchmark implements Benchmark {
       BenchJob job =
           model.endsWith(DEMO)
               ? BenchJob.ofSamples(repository, work.resolve("overhead-demo"))
-              : BenchJob.ofSubtitles(work.resolve("overhead"), SLOTS, 25);
+              : BenchJob.ofSubtitles(work.resolve("overhead"), SLOTS, 10);
       RecordingEngine engine = new RecordingEngine(BenchEngine.open(model, window, SLOTS, threads));
       BareBinding bare = new BareBinding(model, window, SLOTS, threads);
-      List<Double> run = new ArrayList<>();
-      List<Double> constrained = new ArrayList<>();
-      List<Double> free = new ArrayList<>();
+      Map<String, List<Double>> results = new LinkedHashMap<>();
       double tokens = 0;
       double requests = 0;
       // The first round warms up.
       for (int round = 0; round <= rounds; round++) {
-        long start = System.nanoTime();
+        Stopwatch watch = new Stopwatch();
         job.run(engine);
-        double seconds = (System.nanoTime() - start) / 1e9;
+        Stopwatch.Time run = watch.stop();
         List<List<RecordingEngine.Exchange>> exchanges = engine.take();
         List<List<InferenceParameters>> same = bare.prepare(exchanges, true);
         List<List<InferenceParameters>> without = bare.prepare(exchanges, false);
-        double secondsConstrained = bare.run(same);
-        double secondsFree = bare.run(without);
+        Stopwatch.Time constrained = bare.run(same);
+        Stopwatch.Time free = bare.run(without);
         if (round > 0) {
-          run.add(seconds);
-          constrained.add(secondsConstrained);
-          free.add(secondsFree);
+          add(results, "run", run);
+          add(results, "constrained", constrained);
+          add(results, "free", free);
         }
         requests = exchanges.stream().mapToInt(List::size).sum();
         tokens =
@@ -106,13 +108,19 @@ final class OverheadBenchmark implements Benchmark {
                 .mapToLong(exchange -> exchange.result().tokens().generated())
                 .sum();
       }
-      ChildProcess.tell("run", run);
-      ChildProcess.tell("constrained", constrained);
-      ChildProcess.tell("free", free);
+      results.forEach(ChildProcess::tell);
       ChildProcess.tell("tokens", List.of(tokens));
       ChildProcess.tell("requests", List.of(requests));
       System.out.flush();
       Runtime.getRuntime().halt(0);
+    }
+
+    private static void add(
+        Map<String, List<Double>> results, String variant, Stopwatch.Time time) {
+      results.computeIfAbsent(variant + ".clock", key -> new ArrayList<>()).add(time.clock());
+      results
+          .computeIfAbsent(variant + ".processor", key -> new ArrayList<>())
+          .add(time.processor());
     }
   }
 }
