@@ -36,6 +36,13 @@ if not "%BUILT%"=="0" (
 for %%J in ("%DIST%\lib\yiben-cli-*.jar") do set "MAIN_JAR=%%J"
 rem Threads of the model that wait for one another must not keep the processor busy meanwhile.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=passive"
+set "CRASHES=%TEMP%"
+if defined LOCALAPPDATA set "CRASHES=%LOCALAPPDATA%\yiben\crashes"
+if not exist "%CRASHES%\" mkdir "%CRASHES%" >nul 2>&1
+set "CRASH=%CRASHES%\hs_err_%RANDOM%%RANDOM%.log"
 rem The JVM's own log would go to the standard output, which is for results.
-"%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-Dyiben.home=%YIBEN_HOME%" %JAVA_OPTS% -jar "%MAIN_JAR%" %*
-exit /b %ERRORLEVEL%
+"%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-XX:ErrorFile=%CRASH%" "-Dyiben.home=%YIBEN_HOME%" %JAVA_OPTS% -jar "%MAIN_JAR%" %*
+set "ENDED=%ERRORLEVEL%"
+if not exist "%CRASH%" exit /b %ENDED%
+echo error: Yiben crashed in native code; what is finished is saved, and the same command goes on; if it happens again, take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation; %CRASH% says more >&2
+exit /b 4

@@ -54,6 +54,13 @@ final class Engines {
     return engine;
   }
 
+  /** Returns what to try if the process of an engine dies; empty for nothing. */
+  static String remedies(EngineOptions options) {
+    return options.engine() == EngineOptions.Kind.LLAMA
+        ? "take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation"
+        : "";
+  }
+
   private InferenceEngine llama(EngineOptions options) {
     if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
       console.info(

@@ -45,6 +45,11 @@ final class JobFolder {
                 + hash(language, files));
   }
 
+  /** Returns the folder where the launcher lets the virtual machine report crashes. */
+  static Path crashes(Environment environment) {
+    return stateFolder(environment).resolve("yiben").resolve("crashes");
+  }
+
   /** Returns the user's folder for what programs keep. */
   static Path stateFolder(Environment environment) {
     return environment

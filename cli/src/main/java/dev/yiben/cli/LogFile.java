@@ -7,7 +7,6 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
 /** Sends the log to a file while it is open. */
@@ -35,11 +34,6 @@ final class LogFile implements AutoCloseable {
 
   Path file() {
     return file;
-  }
-
-  /** Returns the folder for it and other logs. */
-  Optional<Path> folder() {
-    return Optional.ofNullable(file.getParent());
   }
 
   @Override

@@ -67,10 +67,20 @@ final class TranslationRun {
 
   private List<JobResult> run(Map<LanguageTag, TranslationJob> jobs, Engines engines)
       throws InterruptedException {
-    ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
-    try (LogFile log = log(jobs);
-        InferenceEngine engine = engines.open(engineOptions, log.folder())) {
+    Path folder = firstFolder(jobs);
+    try (LogFile log = new LogFile(folder.resolve("translate.log"));
+        RunMark mark = RunMark.set(folder, JobFolder.crashes(environment))) {
+      mark.lastEnd(Engines.remedies(engineOptions)).ifPresent(console::warning);
       console.detail("log: " + log.file());
+      return translate(jobs, engines, folder);
+    }
+  }
+
+  private List<JobResult> translate(
+      Map<LanguageTag, TranslationJob> jobs, Engines engines, Path logFolder)
+      throws InterruptedException {
+    ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
+    try (InferenceEngine engine = engines.open(engineOptions, Optional.of(logFolder))) {
       Reports reports = reports(engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
@@ -172,16 +182,15 @@ final class TranslationRun {
         translation.glossaries().stream().map(environment::resolve).toList());
   }
 
-  /** Opens the log, in the folder of the first job since there is one engine for all. */
-  private LogFile log(Map<LanguageTag, TranslationJob> jobs) {
+  /** Makes the folder of the first job, where the log is since there is one engine for all. */
+  private Path firstFolder(Map<LanguageTag, TranslationJob> jobs) {
     Path folder = jobs.values().iterator().next().jobFolder();
     try {
-      Files.createDirectories(folder);
+      return Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UsageException(
           folder + ": cannot be made (" + SourceFiles.reason(e) + "); choose another --job-dir", e);
     }
-    return new LogFile(folder.resolve("translate.log"));
   }
 
   private ExitCode verdict(JobResult result) {
