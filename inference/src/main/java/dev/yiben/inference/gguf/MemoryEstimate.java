@@ -14,8 +14,8 @@ package dev.yiben.inference.gguf;
 public record MemoryEstimate(long weights, long cache, long compute, int layers) {
   private static final int NUMBER_BYTES = 4;
 
-  /** Vectors of the model's width that are alive at once while a layer is computed. */
-  private static final int VECTORS = 6;
+  /** Vectors of the model's width that are alive at once, by what llama.cpp says it takes. */
+  private static final int VECTORS = 4;
 
   /**
    * Estimates.
@@ -47,16 +47,17 @@ public record MemoryEstimate(long weights, long cache, long compute, int layers)
             + context.values().bytes((long) shape.keyHeads() * shape.valueSize()));
   }
 
-  /** The largest of what is alive at once: the vocabulary's weights, attention, a layer. */
+  /** The largest of the vocabulary's weights, attention and a layer, and what is always there. */
   private static long compute(ModelShape shape, ContextShape context) {
     long vocabulary = shape.vocabulary() * (long) context.microBatch();
     long attention =
         context.flashAttention()
             ? 0
             : shape.heads() * context.tokens() * (long) context.microBatch();
-    long layer = (VECTORS * (long) shape.width() + 2L * shape.inner()) * context.microBatch();
+    long layer = 2L * shape.inner() * context.microBatch();
+    long always = (VECTORS * (long) shape.width() + context.tokens()) * context.microBatch();
     long answers = shape.vocabulary() * (long) context.slots();
-    return (Math.max(Math.max(vocabulary, attention), layer) + layer + answers) * NUMBER_BYTES;
+    return (Math.max(Math.max(vocabulary, attention), layer) + always + answers) * NUMBER_BYTES;
   }
 
   /** Returns the bytes of everything. */

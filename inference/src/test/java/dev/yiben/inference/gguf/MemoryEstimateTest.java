@@ -51,6 +51,21 @@ final class MemoryEstimateTest {
         .isBetween(300 * MIB, 28L * 8192 * 512 * 4);
   }
 
+  /** What llama.cpp says for Llama 3.1 8B at 8192 tokens, 512 at once: 560 MiB. */
+  @Test
+  void countsTheRoomForComputing() throws IOException {
+    GgufBuilder llama =
+        new GgufBuilder()
+            .text("general.architecture", "llama")
+            .number("llama.block_count", 32)
+            .number("llama.embedding_length", 4096)
+            .number("llama.feed_forward_length", 14_336)
+            .number("llama.attention.head_count", 32)
+            .number("llama.attention.head_count_kv", 8);
+
+    assertThat(estimate(llama, ContextShape.of(1, 8192)).compute()).isBetween(550 * MIB, 620 * MIB);
+  }
+
   @Test
   void splitsBetweenMachineAndGpuByLayers() throws IOException {
     MemoryEstimate estimate = estimate(qwen(), ContextShape.of(1, 4096));
