@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.openai.ApiKey;
 import dev.yiben.inference.openai.OpenAiEngine;
 import dev.yiben.inference.openai.OpenAiSettings;
@@ -30,10 +31,11 @@ final class EndpointPool implements PoolListener {
    * @throws UsageException if the file makes no sense
    * @throws dev.yiben.inference.InferenceException if no endpoint can be asked
    */
-  InferenceEngine open(EngineOptions options) {
+  InferenceEngine open(EngineOptions options) throws InterruptedException {
     LimitOptions limits = options.limits();
+    Limits usual = limits.limits(options.jobs());
     Optional<EndpointsFile> file =
-        limits.endpoints().map(environment::resolve).map(EndpointsFile::read);
+        limits.endpoints().map(environment::resolve).map(path -> EndpointsFile.read(path, usual));
     List<PoolMember> members = new ArrayList<>();
     if (file.isPresent()) {
       file.get().entries().forEach(entry -> members.add(member(entry, options)));
@@ -45,10 +47,17 @@ final class EndpointPool implements PoolListener {
               options.model(),
               options.contextLength(),
               1,
-              limits.limits(options.jobs())));
+              usual));
     }
     boolean mixed = file.map(EndpointsFile::mixedModels).orElse(false);
-    return EnginePool.open(members, new PoolSettings(limits.outageLimit(), mixed), this);
+    try {
+      return EnginePool.open(members, new PoolSettings(limits.outageLimit(), mixed), this);
+    } catch (InferenceException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    }
   }
 
   private PoolMember member(EndpointEntry entry, EngineOptions options) {

@@ -54,12 +54,13 @@ record EndpointsFile(List<EndpointEntry> entries, boolean mixedModels) {
   /**
    * Reads a file.
    *
+   * @param usual the limits where an endpoint has none
    * @throws UsageException naming file and line, if anything in it makes no sense
    */
-  static EndpointsFile read(Path file) {
+  static EndpointsFile read(Path file, Limits usual) {
     Node root = compose(file);
     if (root instanceof SequenceNode list) {
-      return new EndpointsFile(entries(file, list), false);
+      return new EndpointsFile(entries(file, list, usual), false);
     }
     List<EndpointEntry> entries = List.of();
     boolean mixed = false;
@@ -70,7 +71,7 @@ record EndpointsFile(List<EndpointEntry> entries, boolean mixedModels) {
             throw problem(
                 file, field.getValue(), "must be a list, such as '- endpoint: http://gpu:8000'");
           }
-          entries = entries(file, list);
+          entries = entries(file, list, usual);
         }
         case "mixed_models" -> mixed = flag(file, field.getValue());
         default ->
@@ -112,14 +113,14 @@ record EndpointsFile(List<EndpointEntry> entries, boolean mixedModels) {
     }
   }
 
-  private static List<EndpointEntry> entries(Path file, SequenceNode list) {
+  private static List<EndpointEntry> entries(Path file, SequenceNode list, Limits usual) {
     if (list.getValue().isEmpty() || list.getValue().size() > MOST_ENTRIES) {
       throw problem(file, list, "there must be from 1 to " + MOST_ENTRIES + " endpoints");
     }
-    return list.getValue().stream().map(node -> entry(file, node)).toList();
+    return list.getValue().stream().map(node -> entry(file, node, usual)).toList();
   }
 
-  private static EndpointEntry entry(Path file, Node node) {
+  private static EndpointEntry entry(Path file, Node node, Limits usual) {
     Map<String, Node> fields = fields(file, node);
     for (Map.Entry<String, Node> field : fields.entrySet()) {
       if (!KEYS.contains(field.getKey())) {
@@ -147,11 +148,11 @@ record EndpointsFile(List<EndpointEntry> entries, boolean mixedModels) {
         text(file, fields.get("key_file")).map(file::resolveSibling),
         (int) number(file, fields.get("weight"), 1, 1, 1_000_000),
         new Limits(
-            (int) number(file, fields.get("rpm"), 0, 0, Integer.MAX_VALUE),
-            number(file, fields.get("tpm"), 0, 0, 1L << 50),
-            (int) number(file, fields.get("rpd"), 0, 0, Integer.MAX_VALUE),
-            reset(file, fields.get("reset")),
-            (int) number(file, fields.get("concurrency"), 0, 0, 1024)),
+            (int) number(file, fields.get("rpm"), usual.requestsPerMinute(), 0, Integer.MAX_VALUE),
+            number(file, fields.get("tpm"), usual.tokensPerMinute(), 0, 1L << 50),
+            (int) number(file, fields.get("rpd"), usual.requestsPerDay(), 0, Integer.MAX_VALUE),
+            reset(file, fields.get("reset"), usual.dailyReset()),
+            (int) number(file, fields.get("concurrency"), usual.concurrency(), 0, 1024)),
         (int) number(file, fields.get("context_length"), 0, 0, 1 << 24));
   }
 
@@ -193,9 +194,9 @@ record EndpointsFile(List<EndpointEntry> entries, boolean mixedModels) {
     };
   }
 
-  private static DailyReset reset(Path file, Node node) {
+  private static DailyReset reset(Path file, Node node, DailyReset otherwise) {
     if (node == null) {
-      return DailyReset.MIDNIGHT_UTC;
+      return otherwise;
     }
     try {
       return DailyResets.parse(scalar(file, node));

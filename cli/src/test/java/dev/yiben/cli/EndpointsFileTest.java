@@ -69,6 +69,18 @@ class EndpointsFileTest {
   }
 
   @Test
+  void takesWhatItDoesNotSayFromTheOptions() throws Exception {
+    DailyReset noon = new DailyReset(LocalTime.NOON, ZoneId.of("UTC"));
+
+    EndpointsFile file =
+        read("- {endpoint: a, rpm: 5}\n- {endpoint: b, rpd: 0}\n", new Limits(1, 2, 3, noon, 4));
+
+    assertThat(file.entries())
+        .extracting(EndpointEntry::limits)
+        .containsExactly(new Limits(5, 2, 3, noon, 4), new Limits(1, 2, 0, noon, 4));
+  }
+
+  @Test
   void takesABareList() throws Exception {
     EndpointsFile file = read("- endpoint: ollama\n- endpoint: vllm\n");
 
@@ -112,12 +124,16 @@ class EndpointsFileTest {
 
   @Test
   void tellsOfAFileThatIsNotThere() {
-    assertThatThrownBy(() -> EndpointsFile.read(folder.resolve("none.yaml")))
+    assertThatThrownBy(() -> EndpointsFile.read(folder.resolve("none.yaml"), Limits.NONE))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("none.yaml: cannot be read: no such file");
   }
 
   private EndpointsFile read(String content) throws IOException {
-    return EndpointsFile.read(Files.writeString(folder.resolve("endpoints.yaml"), content));
+    return read(content, Limits.NONE);
+  }
+
+  private EndpointsFile read(String content, Limits usual) throws IOException {
+    return EndpointsFile.read(Files.writeString(folder.resolve("endpoints.yaml"), content), usual);
   }
 }

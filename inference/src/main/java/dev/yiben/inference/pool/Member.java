@@ -72,8 +72,8 @@ final class Member {
     return concurrency;
   }
 
-  boolean isHealthy() {
-    return failures == 0;
+  boolean isHealthy(long now) {
+    return failures == 0 && restEnds - now <= 0;
   }
 
   Readiness readiness(long wantedTokens, PoolTime time) {

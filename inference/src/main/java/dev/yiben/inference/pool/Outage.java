@@ -14,7 +14,7 @@ final class Outage {
   private boolean present;
   private boolean told;
   private long since;
-  private String reason = "";
+  private String reason = "No endpoint can be asked";
 
   Outage(Duration limit) {
     this.limit = limit;
@@ -22,11 +22,15 @@ final class Outage {
 
   /** Notes a failure. */
   void failed(String message, long now) {
+    begin(now);
+    reason = message;
+  }
+
+  private void begin(long now) {
     if (!present) {
       present = true;
       since = now;
     }
-    reason = message;
   }
 
   /** Begins anew, since nobody is asked for reasons of another kind. */
@@ -51,9 +55,7 @@ final class Outage {
    * @throws InferenceException if it would take too long
    */
   Optional<String> waiting(long wait, long now) {
-    if (!present) {
-      return Optional.empty();
-    }
+    begin(now);
     long elapsed = now - since;
     long until = wait == Long.MAX_VALUE ? elapsed : elapsed + wait;
     if (until > limit.toNanos()) {

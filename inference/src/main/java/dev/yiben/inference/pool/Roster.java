@@ -98,17 +98,17 @@ final class Roster {
     if (home != null && members.contains(home)) {
       Readiness readiness = home.readiness(tokens, time);
       if (readiness.isNow()) {
-        return new Choice(Optional.of(home), readiness);
+        return new Choice(Optional.of(home), Obstacle.NONE, 0);
       }
       long patience = PATIENCE.toNanos() - waited;
       boolean worthIt = readiness.obstacle() == Obstacle.FULL || readiness.nanos() <= patience;
-      if (home.isHealthy() && patience > 0 && worthIt) {
+      if (home.isHealthy(time.nanos()) && patience > 0 && worthIt) {
         return new Choice(
-            Optional.empty(),
-            new Readiness(readiness.obstacle(), Math.min(readiness.nanos(), patience)));
+            Optional.empty(), readiness.obstacle(), Math.min(readiness.nanos(), patience));
       }
     }
     Readiness soonest = Readiness.FULL;
+    boolean underWay = false;
     List<Member> ready = new ArrayList<>();
     for (Member member : members) {
       Readiness readiness = member.readiness(tokens, time);
@@ -117,15 +117,18 @@ final class Roster {
       } else if (readiness.nanos() < soonest.nanos()) {
         soonest = readiness;
       }
+      underWay |= readiness.obstacle() == Obstacle.FULL;
     }
     if (ready.isEmpty()) {
-      return new Choice(Optional.empty(), soonest);
+      // While a request is under way somewhere, its end may change everything.
+      return new Choice(
+          Optional.empty(), underWay ? Obstacle.FULL : soonest.obstacle(), soonest.nanos());
     }
     Member chosen = inTurn(ready);
     if (!stream.isEmpty()) {
       homes.put(stream, chosen);
     }
-    return new Choice(Optional.of(chosen), Readiness.NOW);
+    return new Choice(Optional.of(chosen), Obstacle.NONE, 0);
   }
 
   private static Member inTurn(List<Member> ready) {
@@ -145,7 +148,7 @@ final class Roster {
   }
 
   private void tellOfWaiting(Choice choice, long now) {
-    if (choice.readiness().obstacle() == Obstacle.DAY) {
+    if (choice.obstacle() == Obstacle.DAY) {
       outage.forget();
       if (choice.nanos() > TOLD_WAIT && !dayTold) {
         dayTold = true;
@@ -156,8 +159,9 @@ final class Roster {
                 + time.now().plusNanos(choice.nanos())
                 + " (^C ends, and the same command resumes)");
       }
-    } else if (members.stream().noneMatch(Member::isHealthy)) {
-      outage.waiting(choice.nanos(), now).ifPresent(listener::onTrouble);
+    } else if (members.stream().noneMatch(member -> member.isHealthy(now))) {
+      long attempt = choice.obstacle() == Obstacle.FULL ? Long.MAX_VALUE : choice.nanos();
+      outage.waiting(attempt, now).ifPresent(listener::onTrouble);
     }
   }
 
@@ -201,7 +205,7 @@ final class Roster {
       long now = time.nanos();
       outage.failed(failure.getMessage(), now);
       if (member.failed(lease, failure, now)
-          && members.stream().anyMatch(other -> other != member && other.isHealthy())) {
+          && members.stream().anyMatch(other -> other != member && other.isHealthy(now))) {
         listener.onTrouble(
             member.name()
                 + " fails, and others take its requests meanwhile: "
@@ -279,11 +283,8 @@ final class Roster {
    * Who takes a request.
    *
    * @param member nobody if all have to wait
-   * @param readiness of the one that will be ready first
+   * @param obstacle why all have to wait
+   * @param nanos how long until that is looked at again
    */
-  private record Choice(Optional<Member> member, Readiness readiness) {
-    long nanos() {
-      return readiness.nanos();
-    }
-  }
+  private record Choice(Optional<Member> member, Obstacle obstacle, long nanos) {}
 }

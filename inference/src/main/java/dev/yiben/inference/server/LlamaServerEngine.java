@@ -90,9 +90,7 @@ public final class LlamaServerEngine implements InferenceEngine {
         deaths.set(0);
         return result;
       } catch (InferenceException e) {
-        if (closed
-            || (e.category() != Category.BACKEND_TRANSIENT && server == asked)
-            || !asked.process().endsSoon()) {
+        if (closed || !isDying(asked, e)) {
           throw e;
         }
         LOG.warn("llama-server died: {}", e.getMessage());
@@ -100,6 +98,13 @@ public final class LlamaServerEngine implements InferenceEngine {
       restart(asked);
       pieces.onRestart();
     }
+  }
+
+  /** Whatever the failure says, a process that has ended is the reason. */
+  private static boolean isDying(RunningServer asked, InferenceException failure)
+      throws InterruptedException {
+    return !asked.process().isAlive()
+        || (failure.category() == Category.BACKEND_TRANSIENT && asked.process().endsSoon());
   }
 
   /** Starts another server in place of a dead one, unless that has happened already. */

@@ -149,11 +149,19 @@ final class ServerStart {
     }
   }
 
-  private InferenceEngine connect(int port, String key) {
-    return OpenAiEngine.open(
-        OpenAiSettings.of(EndpointAddress.parse("llama-server=http://" + HOST + ":" + port + "/v1"))
-            .withKey(ApiKey.of(key, "this run"))
-            .withConcurrency(settings.load().context().slots()));
+  private InferenceEngine connect(int port, String key) throws InterruptedException {
+    try {
+      return OpenAiEngine.open(
+          OpenAiSettings.of(
+                  EndpointAddress.parse("llama-server=http://" + HOST + ":" + port + "/v1"))
+              .withKey(ApiKey.of(key, "this run"))
+              .withConcurrency(settings.load().context().slots()));
+    } catch (InferenceException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      throw e;
+    }
   }
 
   private static int freePort() {

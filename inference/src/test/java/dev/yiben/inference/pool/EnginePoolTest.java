@@ -378,6 +378,67 @@ class EnginePoolTest {
   }
 
   @Test
+  void saysNothingOfUsedUpRequestsWhileAnotherMemberIsOnlyBusy() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Limits one = new Limits(0, 0, 0, DailyReset.MIDNIGHT_UTC, 1);
+    FakeEngine busy = new FakeEngine("model", 1);
+    busy.answering(
+        (request, listener) -> {
+          if (request.stream().equals("slow")) {
+            release.await();
+          }
+          return FakeEngine.say("fine ", "so", listener);
+        });
+    FakeTime still = new FakeTime();
+    time = still;
+    EnginePool pool = pool(member("a", a, 1, limits(0, 0, 1)), member("b", busy, 1, one));
+    ask(pool, 1);
+    Future<GenerationResult> slow =
+        threads.submit(() -> pool.generate(request("slow"), GenerationListener.NONE));
+    while (busy.requests() == 0) {
+      Thread.sleep(1);
+    }
+    // The fake time would let the day pass at once.
+    still.afterWaiting(release::countDown);
+
+    ask(pool, 1);
+
+    assertThat(slow.get().text()).isEqualTo("fine so");
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void isNotGivenUpWhileOneIsProbedThoughAnotherAsksForALongWait() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    AtomicInteger probes = new AtomicInteger();
+    a.answering(
+        (request, listener) -> {
+          int probe = probes.incrementAndGet();
+          if (probe == 1) {
+            throw FakeEngine.down();
+          }
+          if (request.stream().equals("probe")) {
+            release.await();
+          }
+          return FakeEngine.say("fine ", "so", listener);
+        });
+    b.answering(
+        failing(1, () -> InferenceException.retryAfter("b: later", Duration.ofHours(5))));
+    Limits one = new Limits(0, 0, 0, DailyReset.MIDNIGHT_UTC, 1);
+    EnginePool pool = pool(member("a", a, 1, one), member("b", b));
+    Future<GenerationResult> probing =
+        threads.submit(() -> pool.generate(request("probe"), GenerationListener.NONE));
+    while (probes.get() < 2) {
+      Thread.sleep(1);
+    }
+    time.afterWaiting(release::countDown);
+
+    ask(pool, 1);
+
+    assertThat(probing.get().text()).isEqualTo("fine so");
+  }
+
+  @Test
   void theWaitForTheNextDayIsNoOutage() throws Exception {
     a.answering(failing(3, FakeEngine::down));
     EnginePool pool = pool(member("a", a, 1, limits(0, 0, 2)));

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,24 @@ class LlamaServerEngineTest {
       assertThat(program.processes()).hasSize(2);
     }
     assertThat(program.anyAlive()).isFalse();
+  }
+
+  @Test
+  void repeatsAllRequestsThatADeadServerHad() throws Exception {
+    program.that("dies-after", "5");
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try (LlamaServerEngine engine = open(program.settings())) {
+      List<Future<GenerationResult>> answers = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        answers.add(threads.submit(() -> ask(engine)));
+      }
+      for (Future<GenerationResult> answer : answers) {
+        assertThat(answer.get().text()).isEqualTo("fine so");
+      }
+      assertThat(program.processes()).hasSize(2);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
