@@ -3,6 +3,7 @@ package dev.yiben.cli.bench;
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
+import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.Sampling;
 import dev.yiben.inference.openai.EndpointAddress;
 import dev.yiben.inference.openai.OpenAiEngine;
@@ -17,6 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,11 +60,19 @@ final class EndpointBenchmark implements Benchmark {
       List<Figure> figures = new ArrayList<>(figures(url, requests));
       Footprint after = Footprint.settled(before);
       String closed = "after the engine was closed";
+      askBare(url, WARM_UP);
+      String unusedBefore = busy(url);
+      askBare(url, QUICK_REQUESTS);
+      figures.add(
+          1,
+          Figure.plain(
+              "the same with a bare HTTP client",
+              Double.parseDouble(busy(url)),
+              "what the machine allows; below 60 it is too busy to judge by"));
       figures.add(
           Figure.atMost(0, "threads left behind", after.threads() - before.threads(), closed));
       figures.add(
-          Figure.atMost(
-              0, "files and sockets left behind", after.files() - before.files(), closed));
+          Figure.atMost(0, "sockets left behind", after.sockets() - before.sockets(), closed));
       figures.add(
           Figure.atMost(
               2, "MiB of heap left behind", after.mebibytes() - before.mebibytes(), closed));
@@ -75,7 +87,7 @@ final class EndpointBenchmark implements Benchmark {
     try (EnginePool engine = open(url)) {
       ask(engine, WARM_UP);
       Footprint warm = Footprint.now();
-      String unused = busy(url);
+      String unusedBefore = busy(url);
       long start = System.nanoTime();
       ask(engine, requests);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -90,10 +102,7 @@ final class EndpointBenchmark implements Benchmark {
           Figure.atMost(
               AT_ONCE, "threads more than before them", end.threads() - warm.threads(), details),
           Figure.atMost(
-              AT_ONCE,
-              "files and sockets more than before them",
-              end.files() - warm.files(),
-              details),
+              AT_ONCE, "sockets more than before them", end.sockets() - warm.sockets(), details),
           Figure.atMost(
               2, "MiB of heap more than before them", end.mebibytes() - warm.mebibytes(), details));
     }
@@ -112,17 +121,47 @@ final class EndpointBenchmark implements Benchmark {
 
   private static void ask(EnginePool engine, int requests)
       throws IOException, InterruptedException {
+    atOnce(
+        requests,
+        stream -> {
+          GenerationResult unused =
+              engine.generate(request("stream " + stream), GenerationListener.NONE);
+        });
+  }
+
+  /** Asks with the client of the JDK and nothing else, to see what the machine allows. */
+  private static void askBare(URI url, int requests) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url + "/v1/chat/completions"))
+            .version(HttpClient.Version.HTTP_1_1)
+            .POST(HttpRequest.BodyPublishers.ofString(request("").toString()))
+            .build();
+    atOnce(
+        requests,
+        stream -> {
+          HttpResponse<String> unused = client.send(request, HttpResponse.BodyHandlers.ofString());
+        });
+  }
+
+  /** Something to ask, by the number of the stream. */
+  @FunctionalInterface
+  private interface Ask {
+    void ask(int stream) throws IOException, InterruptedException;
+  }
+
+  private static void atOnce(int requests, Ask ask) throws IOException, InterruptedException {
     AtomicInteger left = new AtomicInteger(requests);
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
       List<Future<Void>> streams = new ArrayList<>();
       for (int i = 0; i < AT_ONCE; i++) {
-        GenerationRequest request = request("stream " + i);
+        int stream = i;
         streams.add(
             threads.submit(
                 () -> {
                   while (left.getAndDecrement() > 0) {
-                    var unused = engine.generate(request, GenerationListener.NONE);
+                    ask.ask(stream);
                   }
                   return null;
                 }));
@@ -134,7 +173,7 @@ final class EndpointBenchmark implements Benchmark {
       throw new IOException("A request failed", e.getCause());
     } finally {
       threads.shutdownNow();
-      var unused = threads.awaitTermination(1, TimeUnit.MINUTES);
+      boolean unused = threads.awaitTermination(1, TimeUnit.MINUTES);
     }
   }
 

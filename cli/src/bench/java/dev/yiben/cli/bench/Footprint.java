@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * What this process holds.
  *
  * @param threads threads of Java
- * @param files open files and sockets; 0 where the system does not tell
+ * @param sockets open sockets; 0 where the system does not tell
  * @param mebibytes heap in use after a collection
  */
-record Footprint(int threads, int files, double mebibytes) {
+record Footprint(int threads, int sockets, double mebibytes) {
   private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
   /** Collects garbage and looks. */
@@ -26,27 +26,36 @@ record Footprint(int threads, int files, double mebibytes) {
     }
     return new Footprint(
         ManagementFactory.getThreadMXBean().getThreadCount(),
-        openFiles(),
+        openSockets(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1048576.0);
   }
 
-  /** Looks again and again, until there are no more threads and files than before. */
+  /** Looks again and again, until there are no more threads and sockets than before. */
   static Footprint settled(Footprint before) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     Footprint footprint = now();
     while (System.nanoTime() < end
-        && (footprint.threads > before.threads || footprint.files > before.files)) {
+        && (footprint.threads > before.threads || footprint.sockets > before.sockets)) {
       footprint = now();
     }
     return footprint;
   }
 
-  private static int openFiles() throws IOException {
+  private static int openSockets() throws IOException {
     if (!Files.isDirectory(DESCRIPTORS)) {
       return 0;
     }
     try (Stream<Path> files = Files.list(DESCRIPTORS)) {
-      return (int) files.count();
+      return (int) files.filter(Footprint::isSocket).count();
+    }
+  }
+
+  private static boolean isSocket(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+    } catch (IOException e) {
+      // The one of this very listing.
+      return false;
     }
   }
 }

@@ -422,8 +422,7 @@ class EnginePoolTest {
           }
           return FakeEngine.say("fine ", "so", listener);
         });
-    b.answering(
-        failing(1, () -> InferenceException.retryAfter("b: later", Duration.ofHours(5))));
+    b.answering(failing(1, () -> InferenceException.retryAfter("b: later", Duration.ofHours(5))));
     Limits one = new Limits(0, 0, 0, DailyReset.MIDNIGHT_UTC, 1);
     EnginePool pool = pool(member("a", a, 1, one), member("b", b));
     Future<GenerationResult> probing =
