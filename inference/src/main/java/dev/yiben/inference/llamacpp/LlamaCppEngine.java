@@ -172,7 +172,14 @@ public final class LlamaCppEngine implements InferenceEngine {
   private Running start(InferenceParameters parameters, int[] prompt, boolean keeping)
       throws InterruptedException {
     freeSlots.acquire();
-    Running started = new Running(new Generation(model, parameters), slots.begin(prompt, keeping));
+    SlotHistory.Use use;
+    try {
+      use = onNative(() -> slots.begin(prompt, keeping));
+    } catch (InferenceException e) {
+      freeSlots.release();
+      throw e;
+    }
+    Running started = new Running(new Generation(model, parameters), use);
     running.add(started.generation());
     try {
       threads.execute(() -> run(started));

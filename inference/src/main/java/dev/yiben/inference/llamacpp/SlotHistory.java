@@ -74,7 +74,7 @@ final class SlotHistory {
     taken.prompt = keeping ? prompt.clone() : new int[0];
     taken.answer = List.of();
     // The last token is evaluated in any case, to go on from it.
-    return new Use(taken, Math.min(reused, prompt.length - 1));
+    return new Use(taken, Math.max(0, Math.min(reused, prompt.length - 1)));
   }
 
   private Slot leastRecentlyUsed() {
