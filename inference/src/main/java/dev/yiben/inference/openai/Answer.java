@@ -20,9 +20,10 @@ final class Answer {
   private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
   private static final int LONGEST_BODY = 1 << 24;
   private static final int LONGEST_TEXT = 1 << 22;
+  private static final Duration AFTERWORD = Duration.ofSeconds(5);
 
   /** Shorter prompts tell too little about truncation. */
-  private static final int LEAST_TO_JUDGE = 200;
+  private static final int LEAST_TO_JUDGE = 100;
 
   private final EndpointClient client;
   private final Opening opening;
@@ -62,7 +63,7 @@ final class Answer {
     ThinkingFilter thinking = new ThinkingFilter(mayClose);
     boolean ended = false;
     while (!ended) {
-      Optional<AnswerPart> part = next();
+      Optional<AnswerPart> part = nextUnlessFinished();
       if (part.isEmpty()) {
         break;
       }
@@ -86,6 +87,18 @@ final class Answer {
     GenerationResult result = result(reason(finish.get()), thinking);
     thought.accept(result.text().isBlank() && result.tokens().thinking() > 0);
     return result;
+  }
+
+  /** After the reason for the end only the usage may come, and that can be done without. */
+  private Optional<AnswerPart> nextUnlessFinished() throws IOException, InterruptedException {
+    try {
+      return next();
+    } catch (IOException e) {
+      if (finish.isPresent()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private Optional<AnswerPart> next() throws IOException, InterruptedException {
@@ -136,6 +149,9 @@ final class Answer {
     begun |= part.hasContent();
     finish = part.finish().or(() -> finish);
     usage = part.usage().or(() -> usage);
+    if (finish.isPresent()) {
+      deadline = Math.min(deadline, System.nanoTime() + AFTERWORD.toNanos());
+    }
     thinking.addThinking(part.thinking());
     if (part.text().isEmpty()) {
       return true;

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>Safe for use by several threads.
  */
 final class ChatBody {
+  private static final Logger LOG = LoggerFactory.getLogger(ChatBody.class);
   private static final String MAX_TOKENS = "max_tokens";
   private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
   private static final Set<String> NEEDED = Set.of("model", "messages", "stream", "options");
@@ -66,9 +69,12 @@ final class ChatBody {
       options.put("num_predict", maxTokens);
       sampling(request.sampling(), options);
     } else {
-      body.putObject("stream_options").put("include_usage", true);
+      if (!preset.noStreamOptions()) {
+        body.putObject("stream_options").put("include_usage", true);
+      }
       body.put(
-          refused.contains(MAX_TOKENS) ? MAX_COMPLETION_TOKENS : preset.maxTokens(), maxTokens);
+          refused.contains(MAX_TOKENS) ? MAX_COMPLETION_TOKENS : preset.maxTokens(),
+          preset.maxTokensHoldPrompt() ? promptTokens + maxTokens : maxTokens);
       sampling(request.sampling(), body);
     }
     request.constraint().ifPresent(constraint -> constrain(constraint, body));
@@ -191,8 +197,10 @@ final class ChatBody {
     boolean learnt = false;
     for (String field : body.propertyNames()) {
       boolean droppable = !NEEDED.contains(field) && !extra.has(field) && names(field, error);
-      if (droppable) {
-        learnt |= refused.add(field);
+      // Another request may have learnt it meanwhile.
+      learnt |= droppable;
+      if (droppable && refused.add(field)) {
+        LOG.warn("The field {} is refused and left out from now on", field);
       }
     }
     return learnt;
@@ -204,6 +212,9 @@ final class ChatBody {
       case MAX_TOKENS -> error.names(MAX_COMPLETION_TOKENS);
       case MAX_COMPLETION_TOKENS -> false;
       case "response_format" -> error.names(field) || error.names("json_schema");
+      case "grammar", "grammar_string", "guided_grammar", "structured_outputs", "ebnf" ->
+          error.names(field) || error.names("grammar");
+      case "think" -> error.names(field) || error.names("thinking");
       case "chat_template_kwargs" -> error.names(field) || error.names("enable_thinking");
       default -> error.names(field);
     };

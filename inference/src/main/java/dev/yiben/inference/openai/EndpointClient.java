@@ -109,6 +109,19 @@ final class EndpointClient {
     return whole(post(uri, body, settings.timeouts().silence()));
   }
 
+  /** Gets a document in JSON; nothing where the server has none, or not for this key. */
+  Optional<JsonNode> getIfThere(URI uri) throws InterruptedException {
+    try (Call call = new Call(http, request(uri).GET().build(), settings.timeouts().silence())) {
+      call.begin(settings.timeouts().silence());
+      return switch (call.status()) {
+        case 400, 403, 404, 405, 501 -> Optional.empty();
+        default -> Optional.of(read(call));
+      };
+    } catch (IOException e) {
+      throw errors.broken(e, true);
+    }
+  }
+
   /** Gets a document in JSON that a server may do without. */
   Optional<JsonNode> find(URI uri) throws InterruptedException {
     try {
@@ -121,18 +134,22 @@ final class EndpointClient {
   private JsonNode whole(Call call) throws InterruptedException {
     try (call) {
       call.begin(settings.timeouts().silence());
-      if (call.status() / 100 != 2) {
-        throw refused(call, "", List.of());
-      }
-      String body = redaction.apply(call.body(LONGEST_BODY, settings.timeouts().silence()));
-      return Json.parse(body)
-          .orElseThrow(
-              () ->
-                  errors.garbled(
-                      ServerError.looksLikeHtml(body) ? "with a web page" : "with broken JSON"));
+      return read(call);
     } catch (IOException e) {
       throw errors.broken(e, true);
     }
+  }
+
+  private JsonNode read(Call call) throws IOException, InterruptedException {
+    if (call.status() / 100 != 2) {
+      throw refused(call, "", List.of());
+    }
+    String body = redaction.apply(call.body(LONGEST_BODY, settings.timeouts().silence()));
+    return Json.parse(body)
+        .orElseThrow(
+            () ->
+                errors.garbled(
+                    ServerError.looksLikeHtml(body) ? "with a web page" : "with broken JSON"));
   }
 
   /** Returns the exception for a response that is no answer. */

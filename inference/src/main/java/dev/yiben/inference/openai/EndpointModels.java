@@ -1,6 +1,7 @@
 package dev.yiben.inference.openai;
 
 import dev.yiben.inference.InferenceException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -32,11 +33,22 @@ public final class EndpointModels {
   }
 
   static List<Model> list(EndpointClient client) throws InterruptedException {
-    EndpointAddress address = client.address();
-    JsonNode document =
-        address.preset().api() == EndpointPreset.Api.OLLAMA
-            ? client.get(address.api("api/tags"))
-            : client.get(address.api("models"));
+    return read(client.get(place(client.address())), client.redaction());
+  }
+
+  /** Asks for the models where there may be no list, or not for this key. */
+  static List<Model> listIfThere(EndpointClient client) throws InterruptedException {
+    return client
+        .getIfThere(place(client.address()))
+        .map(document -> read(document, client.redaction()))
+        .orElse(List.of());
+  }
+
+  private static URI place(EndpointAddress address) {
+    return address.api(address.preset().api() == EndpointPreset.Api.OLLAMA ? "api/tags" : "models");
+  }
+
+  private static List<Model> read(JsonNode document, Redaction redaction) {
     JsonNode entries =
         document.isArray()
             ? document
@@ -47,8 +59,8 @@ public final class EndpointModels {
       if (!id.isEmpty() && models.size() < MOST) {
         models.add(
             new Model(
-                client.redaction().apply(OneLine.of(id)),
-                client.redaction().apply(OneLine.of(entry.path("owned_by").asString(""))),
+                redaction.apply(OneLine.of(id)),
+                redaction.apply(OneLine.of(entry.path("owned_by").asString(""))),
                 window(entry)));
       }
     }

@@ -90,9 +90,14 @@ final class ErrorMapping {
       return Kind.NO_MONEY;
     }
     if (status == 401
-        || ((status == 400 || status == 403)
+        || (status == 403 && error.mentions("api key", "api_key", "apikey", "api-key", "unauth"))
+        || (status == 400
             && error.mentions(
-                "api key", "api_key", "apikey", "api-key", "token", "authentication"))) {
+                "api key not valid",
+                "api_key_invalid",
+                "invalid api key",
+                "invalid_api_key",
+                "incorrect api key"))) {
       return Kind.KEY_REFUSED;
     }
     boolean model =
@@ -294,7 +299,21 @@ final class ErrorMapping {
     return new InferenceException(Category.BACKEND_TRANSIENT, message);
   }
 
-  private static InferenceException passing(String message, IOException cause) {
-    return new InferenceException(Category.BACKEND_TRANSIENT, message, cause);
+  /** The cause is kept for traces, unless it quotes a server that quotes the key. */
+  private InferenceException passing(String message, IOException cause) {
+    return isClean(cause)
+        ? new InferenceException(Category.BACKEND_TRANSIENT, message, cause)
+        : passing(message);
+  }
+
+  private boolean isClean(Throwable failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 10; depth++) {
+      if (!redaction.apply(cause.toString()).equals(cause.toString())) {
+        return false;
+      }
+      cause = cause.getCause();
+    }
+    return true;
   }
 }

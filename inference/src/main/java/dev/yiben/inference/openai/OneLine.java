@@ -13,9 +13,9 @@ final class OneLine {
     for (int at = 0; at < text.length() && line.length() < MAX_LENGTH; ) {
       int character = text.codePointAt(at);
       at += Character.charCount(character);
-      if (Character.isWhitespace(character) || isInvisible(character)) {
+      if (Character.isWhitespace(character) || Character.isISOControl(character)) {
         space = line.length() > 0;
-      } else {
+      } else if (!isInvisible(character)) {
         if (space) {
           line.append(' ');
           space = false;
@@ -28,8 +28,7 @@ final class OneLine {
 
   private static boolean isInvisible(int character) {
     int type = Character.getType(character);
-    return type == Character.CONTROL
-        || type == Character.FORMAT
+    return type == Character.FORMAT
         || type == Character.SURROGATE
         || type == Character.PRIVATE_USE
         || type == Character.UNASSIGNED;

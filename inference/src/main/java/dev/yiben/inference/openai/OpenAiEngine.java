@@ -9,12 +9,11 @@ import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
  * sent once more without it, and so are all that follow.
  */
 public final class OpenAiEngine implements InferenceEngine {
-  private static final Logger LOG = LoggerFactory.getLogger(OpenAiEngine.class);
 
   /** Tokens that a message's frame may take in a chat template. */
   private static final int MESSAGE_FRAME = 8;
@@ -98,13 +96,20 @@ public final class OpenAiEngine implements InferenceEngine {
             + " "
             + opening.model()
             + (settings.thinking() ? " thinking" : "")
-            + (settings.extraBody().equals("{}") ? "" : " " + settings.extraBody()),
+            + (settings.extraBody().equals("{}")
+                ? ""
+                : " with " + Integer.toHexString(settings.extraBody().hashCode())),
         opening.window().tokens(),
         slots,
         bodies.constraint(),
         false,
         "",
         preset.prefixCache());
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return Map.of("endpoint", client.address().toString());
   }
 
   @Override
@@ -169,7 +174,6 @@ public final class OpenAiEngine implements InferenceEngine {
                 .errors()
                 .refused(call.status(), call.headers(), error, opening.model(), opening.models());
           }
-          LOG.info("{} refuses a field, which is left out from now on", client.address());
         } catch (IOException e) {
           throw closed ? closedWhile() : client.errors().broken(e, false);
         } finally {

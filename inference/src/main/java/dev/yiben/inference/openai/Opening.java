@@ -33,20 +33,13 @@ record Opening(EndpointClient client, String model, List<String> models, Context
     return new Opening(client, model, models.stream().map(Model::id).toList(), window);
   }
 
-  private static List<Model> models(EndpointClient client, boolean mayFail)
+  private static List<Model> models(EndpointClient client, boolean mayLack)
       throws InterruptedException {
     if (client.address().preset().models() == EndpointPreset.ModelList.NONE) {
       return List.of();
     }
-    try {
-      return EndpointModels.list(client);
-    } catch (InferenceException e) {
-      // Some services have no list, but answer well.
-      if (mayFail && e.category() == Category.USER) {
-        return List.of();
-      }
-      throw e;
-    }
+    // Some services have no list, and some keys may not see it, but answers come nevertheless.
+    return mayLack ? EndpointModels.listIfThere(client) : EndpointModels.list(client);
   }
 
   /** Finds out what kind of server it is, if that is not known yet. */

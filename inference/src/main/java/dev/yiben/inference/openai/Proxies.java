@@ -13,6 +13,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +58,12 @@ public final class Proxies {
       return new Proxies(Map.of(), List.of(), true);
     }
     Optional<URI> all = proxy(variables, "ALL_PROXY");
-    Map<String, URI> byScheme = new java.util.HashMap<>();
+    Map<String, URI> byScheme = new HashMap<>();
     proxy(variables, "HTTP_PROXY").or(() -> all).ifPresent(uri -> byScheme.put("http", uri));
     proxy(variables, "HTTPS_PROXY").or(() -> all).ifPresent(uri -> byScheme.put("https", uri));
     List<String> except =
         variable(variables, "NO_PROXY").stream()
-            .flatMap(list -> java.util.Arrays.stream(list.split("[,\\s]+")))
+            .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
             .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
             .filter(host -> !host.isEmpty())
             .toList();
@@ -172,7 +174,14 @@ public final class Proxies {
         .map(proxy -> proxy.getRawUserInfo().split(":", 2))
         .filter(parts -> parts.length > 1)
         .map(parts -> decoded(parts[1]))
+        .distinct()
         .toList();
+  }
+
+  /** Returns what may be shown. */
+  @Override
+  public String toString() {
+    return systemProperties ? "proxies of Java's properties" : "proxies for " + byScheme.keySet();
   }
 
   private static String decoded(String text) {

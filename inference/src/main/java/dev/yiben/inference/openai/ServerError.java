@@ -3,6 +3,7 @@ package dev.yiben.inference.openai;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -11,9 +12,10 @@ import tools.jackson.databind.JsonNode;
  * What a server says of an error, of whatever shape.
  *
  * @param message its words in one line, without secrets; empty if there are none
+ * @param subject the field of the request that it is about; empty if it does not tell
  * @param details all of the body in lower case, for finding out what is meant
  */
-record ServerError(String message, String details) {
+record ServerError(String message, String subject, String details) {
   private static final Pattern TITLE =
       Pattern.compile("(?is)<title[^>]{0,200}>([^<]{1,300})</title>");
   private static final int LONGEST = 1 << 16;
@@ -21,12 +23,14 @@ record ServerError(String message, String details) {
   /** Reads a body and removes the secrets, however they are written in it. */
   static ServerError of(String body, Redaction redaction) {
     String bounded = body.length() > LONGEST ? body.substring(0, LONGEST) : body;
+    Optional<JsonNode> json = Json.parse(bounded);
     String message =
-        Json.parse(bounded)
-            .map(ServerError::words)
+        json.map(ServerError::words)
             .orElseGet(() -> looksLikeHtml(bounded) ? title(bounded) : bounded);
+    JsonNode error = json.map(whole -> whole.path("error")).orElse(Json.object());
     return new ServerError(
         redaction.apply(OneLine.of(redaction.apply(message))),
+        redaction.apply(OneLine.of(error.path("param").asString(""))),
         redaction.apply(bounded).toLowerCase(Locale.ROOT));
   }
 
@@ -79,10 +83,10 @@ record ServerError(String message, String details) {
     return false;
   }
 
-  /** Returns whether a name occurs that is not a part of a longer one. */
+  /** Returns whether it is about a field: by its own words, since the rest may echo the request. */
   boolean names(String field) {
     return Pattern.compile("(?<![a-z0-9_])" + Pattern.quote(field) + "(?![a-z0-9_])")
-        .matcher(details)
+        .matcher((message + " " + subject).toLowerCase(Locale.ROOT))
         .find();
   }
 }

@@ -16,12 +16,12 @@ import tools.jackson.databind.JsonNode;
  */
 final class TokenCounter {
   private static final Logger LOG = LoggerFactory.getLogger(TokenCounter.class);
-  private static final int REMEMBERED = 4096;
-  private static final int LONGEST_REMEMBERED = 1 << 15;
+  private static final int REMEMBERED = 1024;
+  private static final int LONGEST_REMEMBERED = 1 << 14;
 
   private final EndpointClient client;
   private final String model;
-  private final boolean exact;
+  private volatile boolean exact;
   private final Map<String, Integer> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -100,6 +100,7 @@ final class TokenCounter {
       Thread.currentThread().interrupt();
     } catch (InferenceException e) {
       LOG.debug("Estimating tokens: {}", e.getMessage());
+      exact &= e.category() == InferenceException.Category.BACKEND_TRANSIENT;
     }
     return OptionalInt.empty();
   }

@@ -22,9 +22,9 @@ final class TokenEstimate {
     return (int) Math.ceil(tokens + word(letters));
   }
 
-  /** A word of ASCII letters: mostly one token where it is short, and one for four letters. */
+  /** A word of ASCII letters: mostly one token where it is short, and one for three letters. */
   private static double word(int letters) {
-    return letters == 0 ? 0 : Math.max(1.1, letters / 3.6);
+    return letters == 0 ? 0 : Math.max(1.1, letters / 3.0);
   }
 
   private static double most(int character) {
@@ -35,14 +35,17 @@ final class TokenEstimate {
       return 1;
     }
     if (Character.isIdeographic(character)) {
-      return 1.5;
+      return 1.65;
     }
     if (character >= 0x10000 || Character.getType(character) == Character.OTHER_SYMBOL) {
       return 3;
     }
     return switch (Character.UnicodeScript.of(character)) {
-      case LATIN, CYRILLIC, GREEK -> 0.8;
-      case HIRAGANA, KATAKANA, HANGUL -> 1.3;
+      case CYRILLIC -> 0.8;
+      case LATIN -> 1;
+      case GREEK -> 1.1;
+      case HIRAGANA, KATAKANA -> 1.3;
+      case HANGUL -> 1.5;
       default -> 1.6;
     };
   }
@@ -53,7 +56,7 @@ final class TokenEstimate {
     for (int at = 0; at < text.length(); ) {
       int character = text.codePointAt(at);
       at += Character.charCount(character);
-      tokens += Character.isIdeographic(character) ? 0.4 : character < 0x80 ? 0.16 : 0.2;
+      tokens += Character.isIdeographic(character) ? 0.4 : character < 0x80 ? 0.13 : 0.2;
     }
     return (int) tokens;
   }

@@ -12,9 +12,11 @@ final class NativePaths {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final EndpointPreset preset;
+  private final String version;
 
-  NativePaths(EndpointPreset preset) {
+  NativePaths(EndpointPreset preset, String version) {
     this.preset = preset;
+    this.version = version;
   }
 
   Optional<String> reply(String path, JsonNode body, int window, List<String> models) {
@@ -31,7 +33,7 @@ final class NativePaths {
         .or(
             () ->
                 preset.grammar() == EndpointPreset.GrammarField.STRUCTURED_OUTPUTS
-                    ? at(path, "/version", "{\"version\":\"0.19.1\"}")
+                    ? at(path, "/version", "{\"version\":\"" + version + "\"}")
                     : Optional.empty());
   }
 

@@ -9,7 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A server on this machine that speaks as a preset says, with faults on demand. */
 public final class StandInServer implements AutoCloseable {
-  /** A request that came in. */
-  public record Received(String method, String path, String authorization, JsonNode body) {}
+  /**
+   * A request that came in.
+   *
+   * @param headers by their names in lower case
+   * @param port the other end of the connection that it came by
+   */
+  public record Received(
+      String method, String path, Map<String, String> headers, int port, JsonNode body) {
+    /** Returns the header with the key. */
+    public String authorization() {
+      return headers.getOrDefault("authorization", "");
+    }
+  }
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HTML =
@@ -40,6 +54,7 @@ public final class StandInServer implements AutoCloseable {
   private volatile Optional<String> refusedField = Optional.empty();
   private volatile Optional<String> key = Optional.empty();
   private volatile int window = 4096;
+  private volatile String version = "0.19.1";
 
   /** Starts a server of the kind of a preset. */
   public StandInServer(EndpointPreset preset) {
@@ -122,6 +137,12 @@ public final class StandInServer implements AutoCloseable {
     return this;
   }
 
+  /** Says that it is of this version, where it tells. */
+  public StandInServer withVersion(String number) {
+    version = number;
+    return this;
+  }
+
   /** Returns all that came in. */
   public List<Received> received() {
     return received;
@@ -143,7 +164,7 @@ public final class StandInServer implements AutoCloseable {
       String authorization =
           Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
       JsonNode body = sent.length == 0 ? JSON.createObjectNode() : JSON.readTree(sent);
-      received.add(new Received(exchange.getRequestMethod(), path, authorization, body));
+      received.add(received(exchange, path, body));
       if (key.isPresent() && !authorization.equals("Bearer " + key.get())) {
         refuseKey(exchange, authorization);
       } else if (isChat(path)) {
@@ -156,9 +177,18 @@ public final class StandInServer implements AutoCloseable {
     }
   }
 
+  private static Received received(HttpExchange exchange, String path, JsonNode body) {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return new Received(
+        exchange.getRequestMethod(), path, headers, exchange.getRemoteAddress().getPort(), body);
+  }
+
   private void other(HttpExchange exchange, String path, JsonNode body) throws IOException {
-    String version = preset.url() == null ? "/v1" : preset.url().getRawPath();
-    if (path.equals(version + "/models") && preset.models() != EndpointPreset.ModelList.NONE) {
+    String base = preset.url() == null ? "/v1" : preset.url().getRawPath();
+    if (path.equals(base + "/models") && preset.models() != EndpointPreset.ModelList.NONE) {
       ObjectNode list = JSON.createObjectNode().put("object", "list");
       models.forEach(id -> listed(list.withArray("data").addObject(), id));
       send(exchange, 200, list.toString());
@@ -167,7 +197,7 @@ public final class StandInServer implements AutoCloseable {
       models.forEach(id -> list.withArray("models").addObject().put("name", id));
       send(exchange, 200, list.toString());
     } else {
-      Optional<String> reply = new NativePaths(preset).reply(path, body, window, models);
+      Optional<String> reply = new NativePaths(preset, version).reply(path, body, window, models);
       send(
           exchange,
           reply.isPresent() ? 200 : 404,

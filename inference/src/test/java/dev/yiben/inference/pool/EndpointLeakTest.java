@@ -32,6 +32,8 @@ class EndpointLeakTest {
   private static final int AT_ONCE = 16;
   // Of both ends, which are in this process.
   private static final int SOCKETS_AT_ONCE = 2 * AT_ONCE;
+  // The first channel that is closed makes the JDK keep one for closing others.
+  private static final int OF_THE_JDK = 1;
 
   @Test
   void leavesNoThreadAndNoConnectionBehind() throws Exception {
@@ -43,13 +45,13 @@ class EndpointLeakTest {
 
     // Its client ends when nobody knows it any more.
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while ((clientThreads() > threadsBefore || sockets() > socketsBefore)
+    while ((clientThreads() > threadsBefore || sockets() > socketsBefore + OF_THE_JDK)
         && System.nanoTime() < end) {
       System.gc();
       Thread.sleep(100);
     }
     assertThat(clientThreads()).isLessThanOrEqualTo(threadsBefore);
-    assertThat(sockets()).isLessThanOrEqualTo(socketsBefore);
+    assertThat(sockets()).isLessThanOrEqualTo(socketsBefore + OF_THE_JDK);
   }
 
   private static void askThroughAPool(StandInServer server, long socketsBefore) throws Exception {
