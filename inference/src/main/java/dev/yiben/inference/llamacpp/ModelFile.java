@@ -30,8 +30,8 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
 
   private static final String ARCHITECTURES = "architectures.txt";
   private static final String WAY_OUT =
-      "choose a model such as Qwen2.5-7B-Instruct or Gemma 3, or --engine echo or pseudo for a"
-          + " rehearsal";
+      "run it with a newer llama.cpp of your own (--engine llama-server, see docs/llama-server.md),"
+          + " or choose a model such as Qwen2.5-7B-Instruct or Gemma 3";
   private static final Pattern PART = Pattern.compile("(.*-)(\\d{5})(-of-)(\\d{5})(\\.gguf)");
   private static final int SAMPLES = 64;
   private static final int SAMPLE_BYTES = 1 << 16;
