@@ -40,7 +40,7 @@ record FitRow(
     return String.format(
         Locale.ROOT,
         "%-" + NAME_WIDTH + "s %8s %8s %8s %8s  %s%s",
-        Texts.shortened((there ? "* " : "  ") + name, NAME_WIDTH),
+        Texts.shortened((there ? "* " : "  ") + Texts.printable(name), NAME_WIDTH),
         Sizes.text(fit.estimate().weights()),
         Sizes.text(fit.estimate().cache()),
         Sizes.text(fit.estimate().compute()),

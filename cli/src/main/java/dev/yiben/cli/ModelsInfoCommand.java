@@ -170,6 +170,6 @@ final class ModelsInfoCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-16s %s",
                 name + ":",
-                Texts.shortened(value.toString(), LONGEST_VALUE)));
+                Texts.shortened(Texts.printable(value.toString()), LONGEST_VALUE)));
   }
 }

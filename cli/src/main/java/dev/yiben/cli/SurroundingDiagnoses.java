@@ -35,6 +35,8 @@ final class SurroundingDiagnoses {
   }
 
   private static Diagnosis fonts() {
+    // A display that is set and cannot be reached must not matter.
+    System.setProperty("java.awt.headless", "true");
     try {
       List<Font> fonts =
           Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());

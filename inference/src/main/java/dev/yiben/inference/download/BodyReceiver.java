@@ -1,5 +1,6 @@
 package dev.yiben.inference.download;
 
+import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.concurrent.Flow.Subscription;
 final class BodyReceiver implements BodySubscriber<Void> {
   private final BodySink sink;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
+  private final Object handing = new Object();
+  private boolean stopped;
   private volatile Subscription subscription;
   private volatile long lastHeard = System.nanoTime();
 
@@ -27,8 +30,11 @@ final class BodyReceiver implements BodySubscriber<Void> {
     return lastHeard;
   }
 
-  /** Ends the connection. */
+  /** Ends the connection; from now on nothing reaches the sink. */
   void stop() {
+    synchronized (handing) {
+      stopped = true;
+    }
     Subscription current = subscription;
     if (current != null) {
       current.cancel();
@@ -50,17 +56,27 @@ final class BodyReceiver implements BodySubscriber<Void> {
   public void onNext(List<ByteBuffer> buffers) {
     lastHeard = System.nanoTime();
     try {
-      for (ByteBuffer buffer : buffers) {
-        if (!sink.accept(buffer)) {
-          subscription.cancel();
-          end.complete(null);
-          return;
-        }
+      if (hand(buffers)) {
+        subscription.request(1);
+      } else {
+        subscription.cancel();
+        end.complete(null);
       }
-      subscription.request(1);
     } catch (Exception e) {
       subscription.cancel();
       end.completeExceptionally(e);
+    }
+  }
+
+  /** Returns whether more is wanted. */
+  private boolean hand(List<ByteBuffer> buffers) throws IOException {
+    synchronized (handing) {
+      for (ByteBuffer buffer : buffers) {
+        if (stopped || !sink.accept(buffer)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -63,10 +63,7 @@ final class ChunkFetch {
     Answer answer =
         http.get(
             address,
-            remote
-                .validator()
-                .map(validator -> Map.of("Range", range, "If-Range", validator))
-                .orElse(Map.of("Range", range)),
+            headers(range),
             given ->
                 isRange(given, first)
                     ? bytes -> {
@@ -74,13 +71,22 @@ final class ChunkFetch {
                         throw new IOException("the server sent more than was asked for");
                       }
                       file.write(chunk, bytes);
-                      return chunk.left() > 0;
+                      return true;
                     }
-                    : bytes -> false);
+                    : new Discard());
     requireRange(answer, first);
     if (chunk.left() > 0) {
       throw new IOException("the connection ended early");
     }
+  }
+
+  /** With a checksum no condition is needed, and stores of one file may tag it differently. */
+  private Map<String, String> headers(String range) {
+    return remote
+        .validator()
+        .filter(validator -> remote.sha256().isEmpty())
+        .map(validator -> Map.of("Range", range, "If-Range", validator))
+        .orElse(Map.of("Range", range));
   }
 
   private boolean isRange(Answer answer, long first) {
@@ -137,7 +143,7 @@ final class ChunkFetch {
                       file.write(chunk, bytes);
                       return true;
                     }
-                    : bytes -> false);
+                    : new Discard());
     if (answer.status() != 200) {
       throw Refusals.of(address, answer);
     }

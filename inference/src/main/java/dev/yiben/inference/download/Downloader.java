@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -105,7 +106,11 @@ public final class Downloader {
       }
     } catch (IOException e) {
       throw new InferenceException(
-          Category.RESOURCE, target + ": cannot be written: " + e.getMessage(), e);
+          Category.RESOURCE,
+          target
+              + ": cannot be written: "
+              + (e instanceof AccessDeniedException ? "permission denied" : e.getMessage()),
+          e);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -102,15 +103,18 @@ final class HttpTransfer {
       HttpRequest request, List<HttpHeaders> hops, Function<Answer, BodySink> receiver)
       throws IOException, InterruptedException {
     AtomicReference<BodyReceiver> body = new AtomicReference<>();
+    AtomicBoolean over = new AtomicBoolean();
     CompletableFuture<HttpResponse<Void>> future =
         client.sendAsync(
             request,
             info -> {
               Answer answer = new Answer(request.uri(), info.statusCode(), info.headers(), hops);
-              BodySink sink =
-                  location(answer).isPresent() ? bytes -> false : receiver.apply(answer);
+              BodySink sink = location(answer).isPresent() ? new Discard() : receiver.apply(answer);
               BodyReceiver chosen = new BodyReceiver(sink);
               body.set(chosen);
+              if (over.get()) {
+                chosen.stop();
+              }
               return chosen;
             });
     try {
@@ -119,10 +123,12 @@ final class HttpTransfer {
     } catch (ExecutionException e) {
       throw unwrapped(e);
     } finally {
+      // What still comes must not be written while another attempt is at work.
+      over.set(true);
       if (!future.isDone()) {
         future.cancel(true);
-        Optional.ofNullable(body.get()).ifPresent(BodyReceiver::stop);
       }
+      Optional.ofNullable(body.get()).ifPresent(BodyReceiver::stop);
     }
   }
 

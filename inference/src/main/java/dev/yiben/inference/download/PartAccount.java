@@ -96,8 +96,13 @@ final class PartAccount {
     return new PartAccount(new Stored("", size, size, List.of(0L)));
   }
 
+  /** Returns whether a later run could tell if the file is still the same. */
+  boolean isOfKnownContent() {
+    return !stored.content().isEmpty();
+  }
+
   boolean isOf(RemoteFile remote) {
-    return !stored.content().isEmpty()
+    return isOfKnownContent()
         && stored.content().equals(remote.identity())
         && stored.size() == remote.size().orElse(-1);
   }
@@ -130,7 +135,7 @@ final class PartAccount {
   }
 
   void write(Path file) throws IOException {
-    if (stored.content().isEmpty()) {
+    if (!isOfKnownContent()) {
       Files.deleteIfExists(file);
       return;
     }

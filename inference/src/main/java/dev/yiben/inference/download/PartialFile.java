@@ -56,7 +56,8 @@ final class PartialFile implements AutoCloseable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     try {
-      FileLock lock = channel.tryLock();
+      // Far behind all content, since Windows lets nobody read what is locked.
+      FileLock lock = channel.tryLock(Long.MAX_VALUE - 1, 1, false);
       if (lock != null) {
         return new PartialFile(target, channel, lock);
       }
@@ -163,12 +164,12 @@ final class PartialFile implements AutoCloseable {
     }
   }
 
-  /** Closes the file; one of which nothing is there leaves nothing behind. */
+  /** Closes the file; one that no later run could go on with leaves nothing behind. */
   void leave() {
     try {
-      boolean empty = account.done() == 0;
+      boolean useless = account.done() == 0 || !account.isOfKnownContent();
       close();
-      if (empty) {
+      if (useless) {
         Files.deleteIfExists(accountFile);
         Files.deleteIfExists(file);
       }

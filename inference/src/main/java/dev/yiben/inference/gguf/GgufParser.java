@@ -188,7 +188,7 @@ final class GgufParser {
             TensorType.of(typeId)
                 .orElseThrow(
                     () ->
-                        new GgufException(
+                        GgufException.newer(
                             file,
                             "the tensor "
                                 + name

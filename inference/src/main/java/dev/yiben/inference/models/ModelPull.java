@@ -5,6 +5,7 @@ import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.download.Downloader;
 import dev.yiben.inference.download.NotFoundException;
 import dev.yiben.inference.download.Wanted;
+import dev.yiben.inference.gguf.GgufException;
 import dev.yiben.inference.gguf.GgufHeader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,10 +139,21 @@ public final class ModelPull {
     return folder.path().resolve(fileName);
   }
 
+  /** A model for a newer engine is kept: a server may run it. */
+  private static void check(Path file) {
+    try {
+      GgufHeader.read(file);
+    } catch (GgufException e) {
+      if (!e.isNewer()) {
+        throw e;
+      }
+    }
+  }
+
   private void fetch(ModelSource source, Path target, Optional<String> sha256)
       throws InterruptedException {
     Wanted wanted =
-        new Wanted("GGUF", sha256.map(hash -> hash.toLowerCase(Locale.ROOT)), GgufHeader::read);
+        new Wanted("GGUF", sha256.map(hash -> hash.toLowerCase(Locale.ROOT)), ModelPull::check);
     try {
       downloader.fetch(source.address(environment), target, wanted);
     } catch (NotFoundException e) {

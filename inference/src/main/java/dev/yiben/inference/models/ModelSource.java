@@ -51,7 +51,10 @@ sealed interface ModelSource {
 
     @Override
     public ModelSource sibling(String fileName) {
-      return new WebFile(URI.create(uri.toString().replace(fileName(), fileName)));
+      Matcher part = PART.matcher(fileName);
+      String number = part.matches() ? part.group(2) : "";
+      return new WebFile(
+          URI.create(uri.toString().replaceFirst("-\\d{5}(-of-\\d{5}\\.)", "-" + number + "$1")));
     }
 
     @Override

@@ -240,6 +240,15 @@ final class DownloaderTest {
   }
 
   @Test
+  void leavesNothingWhereNoLaterRunCouldGoOn() throws Exception {
+    server.serve("/m.gguf", MODEL).etag(null).drop(1000, 20_000);
+
+    assertThatThrownBy(() -> fetch(server.uri("/m.gguf"))).isInstanceOf(InferenceException.class);
+
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void tellsAWebPageFromAModel() throws Exception {
     server.answer(
         "/m.gguf", FileServer.status(200, "<html>Log in</html>", "Content-Type", "text/html"));

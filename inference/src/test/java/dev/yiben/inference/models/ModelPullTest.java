@@ -179,6 +179,25 @@ final class ModelPullTest {
   }
 
   @Test
+  void keepsAModelThatIsMerelyNewer() throws Exception {
+    server.serve("/m.gguf", new GgufBuilder().tensor("output.weight", 999, 0, 32).bytes());
+
+    pull(server.uri("/m.gguf").toString());
+
+    assertThat(folder.resolve("m.gguf")).exists();
+  }
+
+  @Test
+  void fetchesPartsFromAnyAddress() throws Exception {
+    server.serve("/a%20b/m-00001-of-00002.gguf", MODEL).serve("/", MODEL);
+
+    ModelPull.Pulled pulled = pull(server.uri("/a%20b/m-00002-of-00002.gguf?key=1").toString());
+
+    assertThat(pulled.files()).hasSize(2);
+    assertThat(server.requests()).anyMatch(r -> r.startsWith("/a%20b/m-00001-of-00002.gguf?key=1"));
+  }
+
+  @Test
   void givesAnotherNameIfAsked() throws Exception {
     server.serve("/download", MODEL);
     String address = server.uri("/download?id=7").toString();
