@@ -63,7 +63,11 @@ final class ModelList {
             .map(entry -> entry.model().name() + ":" + entry.file().quantisation())
             .orElse("");
     return String.format(
-        Locale.ROOT, "  %-42s %9s  %s", Texts.printable(model.name()), Sizes.text(model.size()), name);
+        Locale.ROOT,
+        "  %-42s %9s  %s",
+        Texts.printable(model.name()),
+        Sizes.text(model.size()),
+        name);
   }
 
   private static void print(PrintStream out, CatalogueModel model) {
