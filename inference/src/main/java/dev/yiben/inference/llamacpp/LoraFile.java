@@ -4,6 +4,7 @@ import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.gguf.GgufHeader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -58,11 +59,17 @@ record LoraFile(GgufHeader header, double scale) {
     }
     try {
       Path copy = NativeFolder.create().resolve("scaled-lora.gguf");
-      Files.copy(header.file(), copy);
+      // Not by Files.copy to a path, which would take over that the file may not be written.
+      try (OutputStream out = Files.newOutputStream(copy)) {
+        Files.copy(header.file(), out);
+      }
+      // llama.cpp takes an alpha of 0 for none, and so for full strength.
+      float scaled = (float) (alpha * scale);
       try (FileChannel channel =
           FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         ByteBuffer value = ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        channel.write(value.putFloat((float) (alpha * scale)).flip(), placeOfAlpha(channel));
+        channel.write(
+            value.putFloat(scaled == 0 ? Float.MIN_NORMAL : scaled).flip(), placeOfAlpha(channel));
       }
       return copy;
     } catch (IOException e) {

@@ -40,6 +40,7 @@ final class AdaptersTest {
 
     assertThat(changed[0]).isNotEqualTo(plain[0]);
     assertThat(hardly[0]).isEqualTo(plain[0]);
+    assertThat(answer(PLAIN.with(new LoraSettings(adapter, 0)))[0]).isEqualTo(plain[0]);
     Path half = Lora.write(folder.resolve("half.gguf"), 4);
     assertThat(answer(PLAIN.with(new LoraSettings(adapter, 0.5)))[0])
         .isEqualTo(answer(PLAIN.with(new LoraSettings(half, 1)))[0])
