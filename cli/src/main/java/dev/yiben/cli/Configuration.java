@@ -39,7 +39,7 @@ final class Configuration implements IDefaultValueProvider {
       Optional.of(userFolder(environment).resolve("config.yaml"))
           .filter(Files::isRegularFile)
           .ifPresent(configuration::add);
-      projectFile(environment).ifPresent(configuration::add);
+      projectFile(environment).ifPresent(configuration::addOfProject);
     }
     for (String key : keys.all()) {
       String name = SettingKeys.variable(key);
@@ -53,6 +53,23 @@ final class Configuration implements IDefaultValueProvider {
   private void add(Path file) {
     files.add(file);
     settings.putAll(ConfigFile.read(file, keys));
+  }
+
+  private void addOfProject(Path file) {
+    add(file);
+    for (String key : keys.all()) {
+      Optional<String> origin =
+          setting(key).map(Setting::origin).filter(place -> place.startsWith(file + ":"));
+      if (origin.isPresent() && SettingKeys.isBarredFromProjects(key)) {
+        throw new UsageException(
+            origin.get()
+                + ": '"
+                + key
+                + "' cannot be set by a project, which could have your key sent anywhere or a"
+                + " program run; put it into your own config.yaml, or if you trust this file give"
+                + " it with --config");
+      }
+    }
   }
 
   /** Returns the folder of the user's own configuration, which may not be there. */

@@ -19,6 +19,16 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class SettingKeys {
   private static final Set<String> OF_ONE_RUN = Set.of("config", "files-from");
+  // What these name gets the user's key and texts, or is run.
+  private static final Set<String> NOT_OF_PROJECTS =
+      Set.of(
+          "endpoint",
+          "endpoints",
+          "api-key-variable",
+          "api-key-file",
+          "header",
+          "llama-server",
+          "llama-server-args");
   private static final Set<String> PATHS = Set.of("output");
   private static final Set<String> MODELS = Set.of("model", "draft-model");
 
@@ -48,6 +58,14 @@ final class SettingKeys {
     return argument instanceof OptionSpec option && options.containsKey(key(option))
         ? Optional.of(key(option))
         : Optional.empty();
+  }
+
+  /**
+   * Returns whether a project's file must not set a key, since whoever wrote it, and everyone who
+   * can put a file there, could have the user's keys sent anywhere or a program run.
+   */
+  static boolean isBarredFromProjects(String key) {
+    return NOT_OF_PROJECTS.contains(key);
   }
 
   /** Returns whether a value is a path, so that it is relative to the file that holds it. */

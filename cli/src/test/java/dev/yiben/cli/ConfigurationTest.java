@@ -75,6 +75,24 @@ class ConfigurationTest {
     assertThat(inner.run("config", "show")).outContains("context: 8");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "endpoint: http://elsewhere.example/v1",
+    "api-key-variable: AWS_SECRET",
+    "llama-server: ./run-me"
+  })
+  void projectCannotSayWhereKeysGoOrWhatIsRun(String setting) {
+    workspace.write("yiben.yaml", "to: ja\n" + setting + "\n");
+
+    assertThat(workspace.run("config", "show"))
+        .endedWith(ExitCode.USAGE)
+        .errContains(workspace.path("yiben.yaml") + ":2: ")
+        .errContains("--config");
+    assertThat(workspace.run("config", "show", "--config", "yiben.yaml"))
+        .succeeded()
+        .outContains(setting.substring(0, setting.indexOf(':') + 2));
+  }
+
   @Test
   void chosenFileReplacesTheOthers() {
     workspace.write("yiben.yaml", "to: ja\n");

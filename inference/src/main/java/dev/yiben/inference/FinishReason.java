@@ -7,5 +7,7 @@ public enum FinishReason {
   /** The token limit or the end of the context window was reached. */
   LENGTH,
   /** The listener asked to stop. */
-  STOPPED_BY_LISTENER
+  STOPPED_BY_LISTENER,
+  /** A filter of the back-end held the answer, or the rest of it, back for what the text says. */
+  WITHHELD
 }

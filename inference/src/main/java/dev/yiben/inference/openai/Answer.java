@@ -182,7 +182,7 @@ final class Answer {
           throw client.errors().garbled("that it failed while answering");
       case "content_filter" -> {
         LOG.info("{} withheld an answer (content filter)", client.address());
-        yield FinishReason.STOP;
+        yield FinishReason.WITHHELD;
       }
       default -> FinishReason.STOP;
     };

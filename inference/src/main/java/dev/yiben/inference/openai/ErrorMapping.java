@@ -23,6 +23,7 @@ final class ErrorMapping {
   /** What a refusal is about; the first kind whose words or statuses fit. */
   enum Kind {
     TOO_LONG,
+    WITHHELD,
     OUT_OF_MEMORY,
     KEY_REFUSED,
     NO_MONEY,
@@ -69,6 +70,23 @@ final class ErrorMapping {
             "range of input length",
             "longer than the model's context")) {
       return Kind.TOO_LONG;
+    }
+    boolean aboutText = status == 400 || status == 403 || status == 422 || status == 451;
+    if (aboutText
+        && error.mentions(
+            "content_filter",
+            "contentfilter",
+            "content management policy",
+            "content_policy",
+            "content policy",
+            "data_inspection_failed",
+            "datainspectionfailed",
+            "content exists risk",
+            "considered high risk",
+            "input was flagged",
+            "sensitivecontent",
+            "敏感内容")) {
+      return Kind.WITHHELD;
     }
     if (status >= 500
         && error.mentions("out of memory", "requires more system memory", "cudamalloc failed")) {
@@ -155,6 +173,7 @@ final class ErrorMapping {
                   + said
                   + "; take a smaller --context-length or --batch-tokens, or start the server with"
                   + " a larger context");
+      case WITHHELD -> user(address + "'s content filter refuses the text" + code + said);
       case OUT_OF_MEMORY ->
           new InferenceException(
               Category.RESOURCE,

@@ -1,12 +1,14 @@
 package dev.yiben.inference.openai;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.TokenUsage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * sent once more without it, and so are all that follow.
  */
 public final class OpenAiEngine implements InferenceEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenAiEngine.class);
 
   /** Tokens that a message's frame may take in a chat template. */
   private static final int MESSAGE_FRAME = 8;
@@ -165,10 +170,14 @@ public final class OpenAiEngine implements InferenceEngine {
                 .collect(request, listener, used -> thinks |= used);
           }
           String error = client.errorBody(call);
+          ServerError said = ServerError.of(error, client.redaction());
+          if (ErrorMapping.kind(call.status(), said) == ErrorMapping.Kind.WITHHELD) {
+            // A matter of this text: others may well be answered.
+            LOG.info("{} refused a text: {}", client.address(), said.message());
+            return new GenerationResult("", FinishReason.WITHHELD, TokenUsage.of(promptTokens, 0));
+          }
           boolean again =
-              isAboutFields(call.status())
-                  && refusals < MOST_REFUSALS
-                  && bodies.learn(body, ServerError.of(error, client.redaction()));
+              isAboutFields(call.status()) && refusals < MOST_REFUSALS && bodies.learn(body, said);
           if (!again) {
             throw client
                 .errors()

@@ -40,6 +40,9 @@ final class BatchAsker implements Asker {
   private static final int ANSWER_PER_LINE = 32;
   private static final String INDEPENDENT = "";
   private static final int ATTEMPTS = 3;
+  private static final String TOO_LONG =
+      "it is longer than the context window of the model; raise --context-length";
+  private static final String WITHHELD = "the content filter of the endpoint held it back";
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final InferenceEngine engine;
@@ -75,7 +78,7 @@ final class BatchAsker implements Asker {
     context.add(accepted);
     Optional<Fitted> fitted = fit(exchange, wanted);
     if (fitted.isEmpty()) {
-      return tooLong(segments.size());
+      return faulty(segments.size(), TOO_LONG);
     }
     if (LOG.isInfoEnabled()) {
       LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
@@ -112,6 +115,9 @@ final class BatchAsker implements Asker {
       try {
         GenerationResult result = engine.generate(request, loops);
         usage.add(result);
+        if (result.finishReason() == FinishReason.WITHHELD && result.text().isBlank()) {
+          return faulty(sources.size(), WITHHELD);
+        }
         return ResponseParser.parse(
             settings.template().lineForm(),
             result.text(),
@@ -131,18 +137,22 @@ final class BatchAsker implements Asker {
     if (loops.looped()) {
       return "the translation repeats itself without end";
     }
-    return result.finishReason() == FinishReason.LENGTH ? "the translation was cut off" : "";
+    return switch (result.finishReason()) {
+      case LENGTH -> "the translation was cut off";
+      case WITHHELD -> WITHHELD;
+      case STOP, STOPPED_BY_LISTENER -> "";
+    };
   }
 
   private static String ids(List<PlannedSegment> segments) {
     return segments.stream().map(s -> s.segment().id().value()).collect(Collectors.joining(" "));
   }
 
-  private static ParsedResponse tooLong(int lines) {
+  /** Returns a response in which all lines have the same fault. */
+  private static ParsedResponse faulty(int lines, String fault) {
     Map<Integer, String> faults = new TreeMap<>();
     for (int number = 1; number <= lines; number++) {
-      faults.put(
-          number, "it is longer than the context window of the model; raise --context-length");
+      faults.put(number, fault);
     }
     return new ParsedResponse(new TreeMap<>(), faults, lines);
   }

@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** An engine without constraints that answers by a function and remembers what it was asked. */
 public final class ScriptedEngine implements InferenceEngine {
+  /** The answer of a script that stands for one that a content filter held back. */
+  public static final String WITHHELD = "withheld";
+
   private final Function<GenerationRequest, String> script;
   private final List<GenerationRequest> requests = Collections.synchronizedList(new ArrayList<>());
   private final int contextWindow;
@@ -86,6 +89,9 @@ public final class ScriptedEngine implements InferenceEngine {
     requests.add(request);
     String answer = script.apply(request);
     StringBuilder text = new StringBuilder();
+    if (answer.equals(WITHHELD)) {
+      return result(text, FinishReason.WITHHELD);
+    }
     for (int i = 0; i < answer.length(); i++) {
       if (text.length() >= request.maxTokens()) {
         return result(text, FinishReason.LENGTH);

@@ -72,6 +72,21 @@ class ScriptedFaultsTest {
   }
 
   @Test
+  void findsTheLineThatAContentFilterObjectsTo() throws InterruptedException {
+    ScriptedEngine engine =
+        new ScriptedEngine(
+            request ->
+                ScriptedEngine.texts(request).contains("the first line")
+                    ? ScriptedEngine.WITHHELD
+                    : Chinese.answer(request));
+    DocumentResult result = job.runOne(engine);
+    SegmentOutcome first = result.segments().get(0);
+    assertThat(first.fate()).isEqualTo(Fate.KEPT_AS_SOURCE);
+    assertThat(first.reason()).contains("content filter");
+    assertThat(result.count(Fate.TRANSLATED)).isEqualTo(LINES.length - 1);
+  }
+
+  @Test
   void asksForEverythingAgainAfterARefusal() throws InterruptedException {
     ScriptedEngine engine =
         firstAnswer((request, lines) -> "I am sorry, but I cannot help with that.");
