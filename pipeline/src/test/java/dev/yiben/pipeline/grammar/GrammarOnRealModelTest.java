@@ -33,6 +33,8 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Structure holds whatever the model says: tokens are drawn nearly at random, from a real model
@@ -54,8 +56,9 @@ class GrammarOnRealModelTest {
     engine.close();
   }
 
-  @Test
-  void randomAnswersKeepTheStructure() throws InterruptedException {
+  @ParameterizedTest
+  @EnumSource(names = {"NUMBERED", "PLAIN"})
+  void randomAnswersKeepTheStructure(LineForm form) throws InterruptedException {
     Random random = new Random(7);
     int lines = 0;
     for (int round = 0; round < 30; round++) {
@@ -63,11 +66,10 @@ class GrammarOnRealModelTest {
       for (int line = random.nextInt(3); line >= 0; line--) {
         sources.add(text(random));
       }
-      GenerationResult result = generate(sources, round);
+      GenerationResult result = generate(form, sources, round);
       boolean complete = result.finishReason() == FinishReason.STOP;
       ParsedResponse response =
-          ResponseParser.parse(
-              LineForm.NUMBERED, result.text(), sources.size(), complete ? "" : "cut");
+          ResponseParser.parse(form, result.text(), sources.size(), complete ? "" : "cut");
       // Only the line in which an answer was cut off may be wrong.
       assertThat(response.faults()).as(result.text()).hasSize(complete ? 0 : 1);
       for (Map.Entry<Integer, String> line : response.texts().entrySet()) {
@@ -106,12 +108,12 @@ class GrammarOnRealModelTest {
     }
   }
 
-  private static GenerationResult generate(List<CodedText> sources, int seed)
+  private static GenerationResult generate(LineForm form, List<CodedText> sources, int seed)
       throws InterruptedException {
     return engine.generate(
         new GenerationRequest(
             messages(sources),
-            Optional.of(BatchGrammar.of(LineForm.NUMBERED, sources, "")),
+            Optional.of(BatchGrammar.of(form, sources, "")),
             Sampling.of(1.2, seed),
             200),
         GenerationListener.NONE);
