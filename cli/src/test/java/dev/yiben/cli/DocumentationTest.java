@@ -131,6 +131,7 @@ class DocumentationTest {
         "CONTRIBUTING.md",
         "docs/options.md",
         "docs/profiles.md",
+        "docs/benchmarks.md",
         "docs/inference.md",
         "docs/checks.md",
         "docs/endpoints.md",

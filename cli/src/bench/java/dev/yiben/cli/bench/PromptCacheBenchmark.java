@@ -34,7 +34,7 @@ final class PromptCacheBenchmark implements Benchmark {
   public List<Figure> measure(BenchSettings settings) throws IOException, InterruptedException {
     Path model = BenchModel.file(settings.work(), Shape.tiny(32_000), true);
     List<Figure> figures = new ArrayList<>();
-    for (int cues : settings.quick() ? List.of(60) : List.of(90, 400)) {
+    for (int cues : settings.quick() ? List.of(60) : List.of(90, 200)) {
       double growing = perSourceToken(settings, model, true, cues, figures);
       double sliding = perSourceToken(settings, model, false, cues, figures);
       figures.add(
