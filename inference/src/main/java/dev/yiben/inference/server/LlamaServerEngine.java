@@ -70,7 +70,7 @@ public final class LlamaServerEngine implements InferenceEngine {
     Capabilities capabilities = server.engine().capabilities();
     return new Capabilities(
         model.name(),
-        model.fingerprint(),
+        model.fingerprint() + " " + Integer.toHexString(settings.waysOfAnswering().hashCode()),
         capabilities.contextWindow(),
         capabilities.slots(),
         capabilities.constraint(),

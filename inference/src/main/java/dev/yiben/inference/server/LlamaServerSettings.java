@@ -1,5 +1,6 @@
 package dev.yiben.inference.server;
 
+import dev.yiben.inference.llamacpp.ContextSettings;
 import dev.yiben.inference.llamacpp.LlamaCppSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,12 @@ public record LlamaServerSettings(
 
   public LlamaServerSettings {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Returns what of these settings changes answers, in any fixed form; the model says the rest. */
+  String waysOfAnswering() {
+    ContextSettings context = load.context();
+    return load.lora() + " " + context.keys() + context.values() + context.rope() + arguments;
   }
 
   /** Returns the model's file. */

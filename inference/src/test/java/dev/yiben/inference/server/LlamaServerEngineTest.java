@@ -74,6 +74,19 @@ class LlamaServerEngineTest {
   }
 
   @Test
+  void answersUnderOtherArgumentsAreNotTakenForTheSame() throws Exception {
+    List<String> fingerprints = new ArrayList<>();
+    for (LlamaServerSettings settings :
+        List.of(program.settings(), program.settings(), program.settings("--lora", "a.gguf"))) {
+      try (LlamaServerEngine engine = open(settings)) {
+        fingerprints.add(engine.capabilities().fingerprint());
+      }
+    }
+    assertThat(fingerprints.get(1)).isEqualTo(fingerprints.get(0));
+    assertThat(fingerprints.get(2)).isNotEqualTo(fingerprints.get(0));
+  }
+
+  @Test
   void waitsForAModelThatLoadsSlowly() throws Exception {
     program.that("slow", "1500");
     long start = System.nanoTime();

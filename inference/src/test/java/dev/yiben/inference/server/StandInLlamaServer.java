@@ -119,9 +119,20 @@ public final class StandInLlamaServer {
       write(
           out,
           "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":"
-              + "{\"prompt_tokens\":12,\"completion_tokens\":3}}");
+              + "{\"prompt_tokens\":"
+              + tokens(body)
+              + ",\"completion_tokens\":3}}");
       write(out, "[DONE]");
     }
+  }
+
+  /** A token is a character, as for {@code /tokenize}. */
+  private static long tokens(JsonNode body) {
+    long tokens = 0;
+    for (JsonNode message : body.path("messages")) {
+      tokens += message.path("content").asString("").codePoints().count();
+    }
+    return tokens;
   }
 
   /** Translates each line, as if it were always the same. */
