@@ -8,8 +8,8 @@ final class NativeLibraryTest {
   @Test
   void namesThePackageOfTheMissingOpenMpLibrary() {
     String printed =
-        "/tmp/x/libjllama.so: libgomp.so.1: cannot open shared object file: No such file or"
-            + " directory\nFailed to load native library: /tmp/x/libjllama.so";
+        "/opt/x/libjllama.so: libgomp.so.1: cannot open shared object file: No such file or"
+            + " directory\nFailed to load native library: /opt/x/libjllama.so";
 
     assertThat(NativeLibrary.problem(new UnsatisfiedLinkError("No native library"), printed))
         .contains("apt-get install libgomp1")
@@ -18,10 +18,10 @@ final class NativeLibraryTest {
 
   @Test
   void saysWhyTheLibraryCannotBeLoadedInOneLine() {
-    String printed = "\n/tmp/x/libjllama.so: version GLIBC_2.99 not found\nFailed to load\n";
+    String printed = "\n/opt/x/libjllama.so: version GLIBC_2.99 not found\nFailed to load\n";
 
     assertThat(NativeLibrary.problem(new UnsatisfiedLinkError("No native library"), printed))
-        .endsWith("/tmp/x/libjllama.so: version GLIBC_2.99 not found")
+        .endsWith("/opt/x/libjllama.so: version GLIBC_2.99 not found")
         .doesNotContain("\n");
   }
 }
