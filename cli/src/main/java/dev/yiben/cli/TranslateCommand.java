@@ -22,6 +22,7 @@ final class TranslateCommand implements Callable<Integer> {
   private final Environment environment;
   @Mixin private final TranslationOptions translation = new TranslationOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
+  @Mixin private final DocumentOptions documents = new DocumentOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
   @Mixin private final JobOptions job = new JobOptions();
@@ -57,7 +58,7 @@ final class TranslateCommand implements Callable<Integer> {
             .files();
     TranslationRun run =
         new TranslationRun(
-            environment, console, formats, translation, sampling, output, engine, job);
+            environment, console, formats, translation, sampling, documents, output, engine, job);
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
   }

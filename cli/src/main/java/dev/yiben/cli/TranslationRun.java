@@ -26,6 +26,7 @@ final class TranslationRun {
   private final FormatRegistry formats;
   private final TranslationOptions translation;
   private final SamplingOptions sampling;
+  private final DocumentOptions documents;
   private final OutputOptions output;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
@@ -37,6 +38,7 @@ final class TranslationRun {
       FormatRegistry formats,
       TranslationOptions translation,
       SamplingOptions sampling,
+      DocumentOptions documents,
       OutputOptions output,
       EngineOptions engineOptions,
       JobOptions jobOptions) {
@@ -45,6 +47,7 @@ final class TranslationRun {
     this.formats = formats;
     this.translation = translation;
     this.sampling = sampling;
+    this.documents = documents;
     this.output = output;
     this.engineOptions = engineOptions;
     this.jobOptions = jobOptions;
@@ -157,6 +160,7 @@ final class TranslationRun {
                 new TranslationJob(
                     inputs,
                     settings(language, glossary),
+                    documents.options(),
                     JobFolder.of(
                         environment, jobOptions.folder(), language, files.size() > 1, inputs),
                     output.onExists(),

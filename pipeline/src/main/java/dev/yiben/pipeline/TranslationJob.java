@@ -1,5 +1,6 @@
 package dev.yiben.pipeline;
 
+import dev.yiben.formats.format.FormatOptions;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param files the files, translated in this order
  * @param settings how to translate
+ * @param formatOptions how the files are read and written
  * @param jobFolder folder of the job's store, made if it is not there
  * @param onExists what to do where an output is there already
  * @param restart whether to forget what earlier runs of the job have done
@@ -17,6 +19,7 @@ import java.util.List;
 public record TranslationJob(
     List<InputFile> files,
     TranslationSettings settings,
+    FormatOptions formatOptions,
     Path jobFolder,
     OnExists onExists,
     boolean restart,

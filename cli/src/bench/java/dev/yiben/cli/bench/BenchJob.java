@@ -1,5 +1,6 @@
 package dev.yiben.cli.bench;
 
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.inference.InferenceEngine;
@@ -101,6 +102,7 @@ record BenchJob(List<Path> files, int context, int batchTokens, Path folder) {
         new TranslationJob(
             inputs,
             settings,
+            FormatOptions.DEFAULT,
             folder.resolve("job"),
             OnExists.REPLACE,
             true,

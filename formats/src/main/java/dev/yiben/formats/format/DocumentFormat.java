@@ -27,7 +27,13 @@ public interface DocumentFormat {
   /**
    * Opens a file for reading and merging.
    *
-   * @throws DocumentException if the file cannot be read as this format
+   * @throws DocumentException if the file cannot be read as this format, or the format cannot write
+   *     the layout
    */
-  Document open(Path file);
+  Document open(Path file, FormatOptions options);
+
+  /** Opens a file with {@link FormatOptions#DEFAULT}. */
+  default Document open(Path file) {
+    return open(file, FormatOptions.DEFAULT);
+  }
 }

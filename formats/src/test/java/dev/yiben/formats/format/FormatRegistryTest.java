@@ -31,7 +31,7 @@ class FormatRegistryTest {
     }
 
     @Override
-    public Document open(Path file) {
+    public Document open(Path file, FormatOptions options) {
       throw new DocumentException(file, "not to be opened");
     }
   }

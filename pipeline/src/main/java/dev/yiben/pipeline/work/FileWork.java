@@ -3,6 +3,7 @@ package dev.yiben.pipeline.work;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
@@ -59,13 +60,14 @@ final class FileWork implements AutoCloseable {
   static FileWork begin(
       InputFile file,
       DocumentFormat format,
+      FormatOptions options,
       JobPlanner planner,
       InferenceEngine engine,
       JobStore store,
       StreamPool pool,
       ProgressListener progress)
       throws InterruptedException {
-    Document document = format.open(file.input());
+    Document document = format.open(file.input(), options);
     try {
       return new FileWork(file, format, document, planner, engine, store, pool, progress);
     } catch (RuntimeException | InterruptedException e) {

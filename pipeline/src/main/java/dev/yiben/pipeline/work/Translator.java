@@ -80,7 +80,9 @@ public final class Translator {
           continue;
         }
         try {
-          begun.add(FileWork.begin(file, format(file), planner, engine, store, pool, progress));
+          begun.add(
+              FileWork.begin(
+                  file, format(file), job.formatOptions(), planner, engine, store, pool, progress));
         } catch (DocumentException | UncheckedIOException e) {
           end(failed(file, e), file, results, progress);
         }
@@ -132,7 +134,7 @@ public final class Translator {
     SpeedTrial trial = new SpeedTrial(engine);
     List<DocumentResult> results = new ArrayList<>();
     for (InputFile file : job.files()) {
-      try (Document document = format(file).open(file.input())) {
+      try (Document document = format(file).open(file.input(), job.formatOptions())) {
         RequestSettings settings = planner.requests(document);
         DocumentPlan plan = planner.plan(document, settings.languages());
         Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);

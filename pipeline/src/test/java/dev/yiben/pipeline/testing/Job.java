@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.testing;
 
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.inference.InferenceEngine;
@@ -124,6 +125,7 @@ public final class Job {
             Map.of(),
             SamplingSettings.ofProfile(),
             profiles),
+        FormatOptions.DEFAULT,
         folder.resolve("job"),
         onExists,
         restart,

@@ -11,6 +11,7 @@ import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,7 @@ public final class LinesFormat implements DocumentFormat {
   }
 
   @Override
-  public Document open(Path file) {
+  public Document open(Path file, FormatOptions options) {
     try {
       List<String> lines = Files.readString(file).lines().toList();
       if (lines.contains("broken")) {

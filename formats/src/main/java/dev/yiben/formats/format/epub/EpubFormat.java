@@ -7,6 +7,7 @@ import dev.yiben.formats.archive.ArchiveLimits;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class EpubFormat implements DocumentFormat {
   }
 
   @Override
-  public Document open(Path file) {
+  public Document open(Path file, FormatOptions options) {
     Archive archive = Archive.open(file, ArchiveLimits.DEFAULT);
     try {
       return EpubDocument.open(file, archive);

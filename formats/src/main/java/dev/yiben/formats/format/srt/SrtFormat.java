@@ -5,6 +5,7 @@ import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -45,7 +46,10 @@ public final class SrtFormat implements DocumentFormat {
   }
 
   @Override
-  public Document open(Path file) {
+  public Document open(Path file, FormatOptions options) {
+    if (options.layout().isBilingual()) {
+      throw new DocumentException(file, "subtitles cannot be written with --layout bilingual");
+    }
     byte[] bytes = bytes(file);
     DetectedText detected = EncodingDetector.decode(bytes);
     String text = detected.source().text();
