@@ -9,6 +9,7 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.splice.Patch;
@@ -33,20 +34,25 @@ final class EpubDocument implements Document {
   private final Path file;
   private final Archive archive;
   private final Book book;
+  private final FormatOptions options;
   private final List<Segment> segments = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Long> outside = new HashMap<>();
   private long total;
 
-  private EpubDocument(Path file, Archive archive, Book book) {
+  private EpubDocument(Path file, Archive archive, Book book, FormatOptions options) {
     this.file = file;
     this.archive = archive;
     this.book = book;
+    this.options = options;
   }
 
-  static EpubDocument open(Path file, Archive archive) throws IOException {
+  static EpubDocument open(Path file, Archive archive, FormatOptions options) throws IOException {
     Protection.refuse(file, archive);
-    EpubDocument document = new EpubDocument(file, archive, Book.read(file, archive));
+    EpubDocument document = new EpubDocument(file, archive, Book.read(file, archive), options);
+    if (document.options.layout().isBilingual()) {
+      throw new DocumentException(file, "books cannot be written with --layout bilingual yet");
+    }
     document.notices.addAll(document.book.notices());
     long characters = 0;
     for (Part part : document.book.parts()) {

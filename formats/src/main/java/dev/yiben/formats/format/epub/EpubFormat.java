@@ -36,7 +36,7 @@ public final class EpubFormat implements DocumentFormat {
   public Document open(Path file, FormatOptions options) {
     Archive archive = Archive.open(file, ArchiveLimits.DEFAULT);
     try {
-      return EpubDocument.open(file, archive);
+      return EpubDocument.open(file, archive, options);
     } catch (IOException e) {
       archive.close();
       throw new DocumentException(file, "archive", "cannot be read: " + e.getMessage(), e);
