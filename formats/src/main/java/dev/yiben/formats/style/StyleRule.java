@@ -1,0 +1,16 @@
+package dev.yiben.formats.style;
+
+import java.util.List;
+
+/**
+ * A rule of a style sheet.
+ *
+ * @param prelude what stands before its declarations, without comments: selectors, or an at-rule's
+ *     name such as {@code @font-face}
+ * @param declarations in order
+ */
+public record StyleRule(String prelude, List<Declaration> declarations) {
+  public StyleRule {
+    declarations = List.copyOf(declarations);
+  }
+}
