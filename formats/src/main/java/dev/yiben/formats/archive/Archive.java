@@ -107,24 +107,22 @@ public final class Archive implements Closeable {
   }
 
   /**
-   * Writes the archive with some entries replaced; without replacements, the very bytes of the
+   * Writes the archive with some entries replaced or added; without any, the very bytes of the
    * file.
    *
    * <p>All other entries are copied as they are packed, in their order, with their times, comments
-   * and extra fields.
+   * and extra fields. New ones follow them in the order given, with the time of the first.
    *
+   * @param contents the entries to replace or add, by name
    * @param first an entry to write first, unpacked and without extra fields, where there is a sound
    *     one of that name; empty for none
    * @param out is left open
    */
-  public void write(Map<String, byte[]> replacements, String first, OutputStream out)
+  public void write(Map<String, byte[]> contents, String first, OutputStream out)
       throws IOException {
-    if (replacements.isEmpty()) {
+    if (contents.isEmpty()) {
       Files.copy(file, out);
       return;
-    }
-    if (!entries.keySet().containsAll(replacements.keySet())) {
-      throw new IllegalArgumentException("Not all are entries: " + replacements.keySet());
     }
     Map<String, ZipArchiveEntry> ordered = new LinkedHashMap<>();
     Optional<byte[]> firstContent = readSound(first);
@@ -132,14 +130,16 @@ public final class Archive implements Closeable {
       ordered.put(first, entries.get(first));
     }
     entries.forEach(ordered::putIfAbsent);
+    Map<String, byte[]> added = new LinkedHashMap<>(contents);
+    added.keySet().removeAll(entries.keySet());
     try (ArchiveWriter writer = new ArchiveWriter(zip, ArchiveComment.of(file), out)) {
       ordered.forEach(
           (name, entry) -> {
             try {
               if (name.equals(first) && firstContent.isPresent()) {
-                writer.store(name, entry, replacements.getOrDefault(name, firstContent.get()));
-              } else if (replacements.containsKey(name)) {
-                writer.replace(entry, replacements.get(name));
+                writer.store(name, entry, contents.getOrDefault(name, firstContent.get()));
+              } else if (contents.containsKey(name)) {
+                writer.replace(entry, contents.get(name));
               } else {
                 writer.copy(entry);
               }
@@ -147,6 +147,11 @@ public final class Archive implements Closeable {
               throw new UncheckedIOException(e);
             }
           });
+      long time =
+          entries.values().stream().mapToLong(ZipArchiveEntry::getTime).findFirst().orElse(0);
+      for (Map.Entry<String, byte[]> entry : added.entrySet()) {
+        writer.add(entry.getKey(), time, entry.getValue());
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

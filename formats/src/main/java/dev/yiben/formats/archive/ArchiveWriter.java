@@ -51,6 +51,13 @@ final class ArchiveWriter implements Closeable {
     add(entry, content, content, ZipEntry.STORED);
   }
 
+  void add(String name, long time, byte[] content) throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    entry.setTime(time);
+    entry.setExtraFields(new ZipExtraField[0]);
+    add(entry, content, deflate(content), ZipEntry.DEFLATED);
+  }
+
   private void add(ZipArchiveEntry entry, byte[] content, byte[] packed, int method)
       throws IOException {
     CRC32 checksum = new CRC32();

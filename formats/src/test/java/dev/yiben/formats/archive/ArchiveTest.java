@@ -101,6 +101,27 @@ class ArchiveTest {
   }
 
   @Test
+  void addsNewEntriesAtTheEnd() throws IOException {
+    Path file = zip("a", "first".repeat(50), "b", "second");
+    ByteArrayOutputStream copy = new ByteArrayOutputStream();
+    Path written = folder.resolve("written.zip");
+    try (Archive archive = Archive.open(file, SMALL);
+        var out = Files.newOutputStream(written)) {
+      archive.write(Map.of("新.css", "p{}".getBytes(UTF_8)), "mimetype", out);
+      archive.write(Map.of("新.css", "p{}".getBytes(UTF_8)), "mimetype", copy);
+    }
+    assertThat(Files.readAllBytes(written)).isEqualTo(copy.toByteArray());
+    try (ZipFile before = new ZipFile(file.toFile());
+        ZipFile after = new ZipFile(written.toFile())) {
+      assertThat(after.stream().map(ZipEntry::getName)).containsExactly("a", "b", "新.css");
+      ZipEntry added = after.getEntry("新.css");
+      assertThat(added.getTime()).isEqualTo(before.getEntry("a").getTime());
+      assertThat(added.getExtra()).isNull();
+      assertThat(after.getInputStream(added).readAllBytes()).isEqualTo("p{}".getBytes(UTF_8));
+    }
+  }
+
+  @Test
   void keepsNamesThatAreNotUnicode() throws IOException {
     Path file = folder.resolve("legacy.zip");
     Charset legacy = Charset.forName("GBK");
