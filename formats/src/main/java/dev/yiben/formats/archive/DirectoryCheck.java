@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -62,6 +63,12 @@ final class DirectoryCheck {
     if (entry.getSize() < 0 || entry.getCompressedSize() < 0) {
       throw new DocumentException(
           file, entry.getName(), "the archive does not say how large the entry is; pack it again");
+    }
+    if (entry.getMethod() == ZipEntry.STORED && entry.getSize() != entry.getCompressedSize()) {
+      throw new DocumentException(
+          file,
+          entry.getName(),
+          "the entry is not packed, and yet its two sizes differ; get the file again");
     }
     unpacked += entry.getSize();
     packed += entry.getCompressedSize();

@@ -8,6 +8,7 @@ import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.splice.SourceText;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class TargetWriter {
   private final StringBuilder out = new StringBuilder();
   private int depth;
   private int looseDue;
+
+  /** Whether all codes are in the source's order, so that none crosses what it did not cross. */
+  private boolean ordered;
 
   /**
    * Creates a writer.
@@ -73,6 +77,7 @@ final class TargetWriter {
 
   String write(CodedText target) {
     boolean bare = unit.quote() == Unit.UNQUOTED;
+    ordered = isOrdered(target);
     out.append(bare ? "\"" : "");
     for (Inline inline : target.content()) {
       if (inline instanceof TextRun run) {
@@ -82,6 +87,12 @@ final class TargetWriter {
       }
     }
     return out.append(bare ? "\"" : "").toString();
+  }
+
+  private boolean isOrdered(CodedText target) {
+    List<String> placeholders =
+        target.codes().stream().map(InlineCode::placeholder).filter(slots::containsKey).toList();
+    return placeholders.equals(unit.slots().stream().map(Slot::placeholder).toList());
   }
 
   private String escape(String text) {
@@ -97,7 +108,7 @@ final class TargetWriter {
     Slot slot = slots.get(code.placeholder());
     if (slot == null) {
       out.append(escape(code.original()));
-    } else if (slot.loose()) {
+    } else if (slot.loose() && !ordered) {
       looseDue++;
     } else {
       depth += depthChange(code);

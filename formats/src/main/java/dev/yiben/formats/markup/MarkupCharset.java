@@ -1,6 +1,7 @@
 package dev.yiben.formats.markup;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -9,6 +10,7 @@ import dev.yiben.formats.splice.SourceText;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class MarkupCharset {
   private static final int HEAD_BYTES = 1024;
+  private static final String DECLARED = "<?xml encoding='";
   private static final Pattern DECLARATION =
       Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
   private static final Pattern META =
@@ -40,12 +43,16 @@ public final class MarkupCharset {
       return bytes[0] == 0 ? UTF_16BE : UTF_16LE;
     }
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
-    // Read a byte at a time, a declaration of a two-byte charset cannot be true.
+    // A declaration that its own charset would have written otherwise cannot be true.
     return declared(DECLARATION, head)
         .or(() -> head.stripLeading().startsWith("<?xml") ? Optional.empty() : declared(META, head))
-        .filter(charset -> !charset.name().startsWith("UTF-16"))
-        .filter(charset -> !charset.name().startsWith("UTF-32"))
+        .filter(MarkupCharset::writesAscii)
         .orElse(UTF_8);
+  }
+
+  private static boolean writesAscii(Charset charset) {
+    return charset.canEncode()
+        && Arrays.equals(DECLARED.getBytes(charset), DECLARED.getBytes(US_ASCII));
   }
 
   private static Optional<Charset> declared(Pattern pattern, String head) {

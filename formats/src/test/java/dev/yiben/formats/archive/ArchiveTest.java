@@ -228,6 +228,17 @@ class ArchiveTest {
     assertRefused(file, SMALL, "a: the entry is encrypted");
   }
 
+  /** Copied as it is, such an entry would make the archive unreadable. */
+  @Test
+  void refusesEntriesThatAreNotPackedButHaveTwoSizes() throws IOException {
+    Path file = zip("a", "0".repeat(900));
+    byte[] bytes = Files.readAllBytes(file);
+    int directory = new String(bytes, ISO_8859_1).indexOf("PK\1\2");
+    bytes[directory + 10] = ZipEntry.STORED;
+    Files.write(file, bytes);
+    assertRefused(file, SMALL, "a: the entry is not packed, and yet its two sizes differ");
+  }
+
   @Test
   void refusesATruncatedArchive() throws IOException {
     Path file = zip("a", "first", "b", "second");

@@ -60,6 +60,14 @@ class MarkupDocumentTest {
     return new String(document.write(lookup, List.of()), UTF_8);
   }
 
+  @Test
+  void leavesCrossingTagsWhereTheyStandUnlessATargetMovesCodes() {
+    String markup = "<p><i>a <b>b</i> c</p>";
+    assertThat(marked(markup)).containsExactly("⟦1⟧a ⟦2⟧b⟦/1⟧ c");
+    assertThat(write(markup, "⟦1⟧x ⟦2⟧y⟦/1⟧ z")).isEqualTo("<p><i>x <b>y</i> z</p>");
+    assertThat(write(markup, "⟦2⟧x ⟦1⟧y⟦/1⟧ z")).isEqualTo("<p><b>x <i>y</i> z</p>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       value = {

@@ -16,6 +16,8 @@ class MarkupCharsetTest {
         "<?xml version=\"1.0\" encoding=\"windows-1252\"?>|windows-1252",
         "<?xml version='1.0' encoding='Shift_JIS'?>|Shift_JIS",
         "<?xml version='1.0' encoding='UTF-16'?>|UTF-8",
+        "<?xml version='1.0' encoding='IBM037'?>|UTF-8",
+        "<?xml version='1.0' encoding='ISO-2022-JP'?>|ISO-2022-JP",
         "<?xml version='1.0' encoding='nonsense'?>|UTF-8",
         "<html><head><meta charset='gbk'>|GBK",
         "<html><meta http-equiv='x' content='text/html; charset=iso-8859-1'>|ISO-8859-1",

@@ -99,7 +99,8 @@ record PackageDocument(
   private static Optional<Range> content(List<Token> tokens, int start, String text) {
     if (start + 2 < tokens.size()
         && tokens.get(start + 1) instanceof Token.Text content
-        && tokens.get(start + 2) instanceof EndTag) {
+        && tokens.get(start + 2) instanceof EndTag end
+        && end.name().equals(((StartTag) tokens.get(start)).name())) {
       String value = Characters.decode(text, content.start(), content.end()).strip();
       return Optional.of(new Range(content.start(), content.end(), value));
     }

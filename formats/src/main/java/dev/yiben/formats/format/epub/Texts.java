@@ -26,6 +26,10 @@ final class Texts {
       if (source.isEmpty()) {
         notices.add(name + ": not in the encoding that it declares; left as it is");
       }
+      if (source.isPresent() && source.get().text().indexOf('\0') >= 0) {
+        notices.add(name + ": has zero bytes, which no text has; left as it is");
+        return Optional.empty();
+      }
       return source;
     } catch (IOException e) {
       notices.add(name + ": cannot be unpacked (" + e.getMessage() + "); left as it is");

@@ -232,6 +232,26 @@ class EpubFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void leavesAFileWithZeroBytesAndGoesOn() throws IOException {
+    Zip book = Books.epub3("").with("OEBPS/ch1.xhtml", Books.xhtml("<p>Text\0</p>"));
+    try (Document document = open(book)) {
+      assertThat(document.notices())
+          .containsExactly("OEBPS/ch1.xhtml: has zero bytes, which no text has; left as it is");
+      assertThat(marked(document, "OEBPS/nav")).contains("The first chapter");
+    }
+  }
+
+  @Test
+  void keepsTextThatALanguageOfThePackageIsTornInto() throws IOException {
+    String opf =
+        Books.opf3("en", List.of("ch1.xhtml"))
+            .replaceFirst("<dc:title>.*</dc:title>", "<dc:title>Torn<dc:language> </dc:title>");
+    Zip book = Books.epub3("<p>Text.</p>").with("OEBPS/book.opf", opf);
+    assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/book.opf"))
+        .contains("<dc:title>Torn<dc:language> </dc:title>");
+  }
+
+  @Test
   void leavesAFileWithoutEndAndGoesOn() throws IOException {
     Zip book = Books.epub3("").with("OEBPS/ch1.xhtml", Books.xhtml("<p>Text.</p>\n<!-- never"));
     try (Document document = open(book)) {
