@@ -11,6 +11,7 @@ import dev.yiben.formats.markup.Characters.Piece;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.CharacterData;
 import dev.yiben.formats.markup.Token.EndTag;
+import dev.yiben.formats.markup.Token.Instruction;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.markup.Token.Text;
 import java.util.ArrayDeque;
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Walks over the tokens of one document and cuts them into units. */
@@ -85,13 +87,31 @@ final class BlockReader {
     if (token instanceof EndTag tag) {
       end(i, tag);
     } else if (token instanceof Text text) {
-      Characters.pieces(markup, text.start(), text.end()).forEach(this::add);
+      addMarkup(text.start(), text.end());
     } else if (token instanceof CharacterData data) {
       addText(Kind.ENCODED, data, markup.substring(data.contentStart(), data.contentEnd()));
     } else {
-      run.add(new Item(Kind.MARK, token.start(), token.end(), "", Item.UNPAIRED));
+      // In the place of an instruction of a template language there may be text.
+      boolean shows = token instanceof Instruction && vocabulary.templateCode().isPresent();
+      Item.Kind kind = shows ? Kind.ATOM : Kind.MARK;
+      run.add(new Item(kind, token.start(), token.end(), "", Item.UNPAIRED));
     }
     return i + 1;
+  }
+
+  /** Adds text as it stands in the markup, with references and the code of templates. */
+  private void addMarkup(int start, int end) {
+    int done = start;
+    if (vocabulary.templateCode().isPresent()) {
+      Matcher code = vocabulary.templateCode().get().matcher(markup).region(start, end);
+      while (code.find()) {
+        Characters.pieces(markup, done, code.start()).forEach(this::add);
+        outside("template-code", code.group());
+        run.add(new Item(Kind.ATOM, code.start(), code.end(), code.group(), Item.UNPAIRED));
+        done = code.end();
+      }
+    }
+    Characters.pieces(markup, done, end).forEach(this::add);
   }
 
   private void add(Piece piece) {
@@ -255,7 +275,7 @@ final class BlockReader {
   private void attribute(Attribute attribute) {
     Run body = run;
     run = new Run();
-    Characters.pieces(markup, attribute.valueStart(), attribute.valueEnd()).forEach(this::add);
+    addMarkup(attribute.valueStart(), attribute.valueEnd());
     if (run.isVisible()) {
       char quote = attribute.quote();
       addUnit(CodedRun.of(markup, run.items()), Role.ATTRIBUTE, Optional.empty(), quote);

@@ -1,7 +1,9 @@
 package dev.yiben.formats.block;
 
 import dev.yiben.formats.markup.Token.StartTag;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the elements and attributes of a markup language mean for its text. */
 public interface Vocabulary {
@@ -17,4 +19,9 @@ public interface Vocabulary {
 
   /** Returns the local names of the attributes of a tag that hold text for readers. */
   Set<String> textAttributes(StartTag tag);
+
+  /** Returns what in text and in attributes is no text but code of a template language. */
+  default Optional<Pattern> templateCode() {
+    return Optional.empty();
+  }
 }

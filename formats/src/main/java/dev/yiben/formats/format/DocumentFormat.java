@@ -25,6 +25,14 @@ public interface DocumentFormat {
   boolean matches(byte[] head);
 
   /**
+   * Returns whether only its name, or the user, can tell that a file is of this format, since any
+   * text would {@linkplain #matches match}.
+   */
+  default boolean isToldByName() {
+    return false;
+  }
+
+  /**
    * Opens a file for reading and merging.
    *
    * @throws DocumentException if the file cannot be read as this format, or the format cannot write

@@ -50,28 +50,31 @@ public final class FormatRegistry {
   /**
    * Returns the format of a file.
    *
-   * <p>Content decides where formats match it: the one whose extension the file has, else the
-   * first. Where none matches, the extension decides, so that its format can say what is wrong.
+   * <p>Content decides where formats match it: the one whose extension the file has, else the first
+   * that its content alone can tell. Where there is none, the extension decides, so that its format
+   * can say what is wrong.
    *
    * @throws DocumentException if the file is empty, unreadable or of no known format
    */
   public DocumentFormat detect(Path file) {
     byte[] head = head(file);
-    List<DocumentFormat> matching = formats.stream().filter(f -> f.matches(head)).toList();
     Optional<DocumentFormat> named = byExtension(file);
-    if (named.isPresent() && (matching.isEmpty() || matching.contains(named.get()))) {
-      return named.get();
-    }
-    return matching.stream()
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new DocumentException(
-                    file,
-                    "not a format that can be translated; known: "
-                        + formats.stream()
-                            .map(DocumentFormat::id)
-                            .collect(Collectors.joining(", "))));
+    return named
+        .filter(format -> format.matches(head))
+        .or(() -> formats.stream().filter(f -> !f.isToldByName() && f.matches(head)).findFirst())
+        .or(() -> named)
+        .orElseThrow(() -> new DocumentException(file, unknown()));
+  }
+
+  private String unknown() {
+    String toldByName =
+        formats.stream()
+            .filter(DocumentFormat::isToldByName)
+            .map(format -> "--format " + format.id())
+            .collect(Collectors.joining(" or "));
+    return "not a format that can be translated; known: "
+        + formats.stream().map(DocumentFormat::id).collect(Collectors.joining(", "))
+        + (toldByName.isEmpty() ? "" : "; for text by another name, add " + toldByName);
   }
 
   private Optional<DocumentFormat> byExtension(Path file) {

@@ -35,19 +35,26 @@ public final class MarkupCharset {
   }
 
   static Charset of(byte[] bytes) {
-    Optional<Charset> marked = SourceText.markedCharset(bytes);
-    if (marked.isPresent()) {
-      return marked.get();
-    }
+    return SourceText.markedCharset(bytes)
+        .or(() -> byZero(bytes))
+        .or(() -> declared(bytes))
+        .orElse(UTF_8);
+  }
+
+  private static Optional<Charset> byZero(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0)) {
-      return bytes[0] == 0 ? UTF_16BE : UTF_16LE;
+      return Optional.of(bytes[0] == 0 ? UTF_16BE : UTF_16LE);
     }
+    return Optional.empty();
+  }
+
+  /** Returns the charset that the head of a document in a charset like ASCII names. */
+  public static Optional<Charset> declared(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), ISO_8859_1);
     // A declaration that its own charset would have written otherwise cannot be true.
     return declared(DECLARATION, head)
         .or(() -> head.stripLeading().startsWith("<?xml") ? Optional.empty() : declared(META, head))
-        .filter(MarkupCharset::writesAscii)
-        .orElse(UTF_8);
+        .filter(MarkupCharset::writesAscii);
   }
 
   private static boolean writesAscii(Charset charset) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -90,8 +92,10 @@ public final class SourceText {
   }
 
   /** Returns whether text can be written in this file's charset as it is. */
-  public boolean canEncode(CharSequence replacement) {
-    return charset.newEncoder().canEncode(replacement);
+  public boolean canEncode(String replacement) {
+    // Some encoders of the JDK write characters that they lack as others that look alike.
+    return charset.newEncoder().canEncode(replacement)
+        && charset.decode(charset.encode(replacement)).toString().equals(replacement);
   }
 
   /** Returns the same text for writing in another charset. */
@@ -114,6 +118,34 @@ public final class SourceText {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException("The text cannot be written in " + charset, e);
     }
+  }
+
+  /**
+   * Writes the file with some ranges replaced, in UTF-8 where the file's own charset cannot hold
+   * the replacements.
+   *
+   * @return what a user should know of the encoding, in one line; mostly nothing
+   * @throws IllegalArgumentException if patches overlap or lie outside of the text
+   */
+  public Optional<String> write(List<Patch> patches, OutputStream out) throws IOException {
+    if (patches.stream().allMatch(patch -> canEncode(patch.replacement()))) {
+      out.write(splice(patches));
+      return Optional.empty();
+    }
+    out.write(in(UTF_8, marked).splice(patches));
+    return Optional.of("written as UTF-8: %s cannot hold the translation".formatted(charset));
+  }
+
+  /** Returns how the first line ends: with one of the three line ends, a line feed if none does. */
+  public String lineEnd() {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    if (text.startsWith("\r\n", end)) {
+      return "\r\n";
+    }
+    return text.startsWith("\r", end) ? "\r" : "\n";
   }
 
   private String patched(List<Patch> patches) {

@@ -145,6 +145,9 @@ public abstract class DocumentFormatContract {
           byte[] head = Arrays.copyOf(content, Math.min(content.length, FormatRegistry.HEAD_BYTES));
           assertThat(format().matches(head)).isTrue();
           assertThat(registry.detect(file)).hasSameClassAs(format());
+          if (format().isToldByName()) {
+            return;
+          }
           Path renamed = Files.copy(file, folder.resolve("renamed.bin"));
           assertThat(registry.detect(renamed)).hasSameClassAs(format());
           Files.delete(renamed);

@@ -80,6 +80,38 @@ class FormatRegistryTest {
         .hasMessage(file + ": not a format that can be translated; known: apple, pear");
   }
 
+  /** A format that any text would be of. */
+  private record AnyText(String id, Set<String> extensions) implements DocumentFormat {
+    @Override
+    public boolean matches(byte[] head) {
+      return head[0] != 0;
+    }
+
+    @Override
+    public boolean isToldByName() {
+      return true;
+    }
+
+    @Override
+    public Document open(Path file, FormatOptions options) {
+      throw new DocumentException(file, "not to be opened");
+    }
+  }
+
+  @Test
+  void takesOnlyByNameWhatAnyTextWouldMatch() throws IOException {
+    AnyText text = new AnyText("any", Set.of("txt"));
+    FormatRegistry all = new FormatRegistry(List.of(text, apple));
+    assertThat(all.detect(file("a.txt", "some text"))).isEqualTo(text);
+    assertThat(all.detect(file("a.txt", "APPLE"))).isEqualTo(text);
+    assertThat(all.detect(file("a.app", "some text"))).isEqualTo(apple);
+    assertThat(all.detect(file("a", "APPLE"))).isEqualTo(apple);
+    Path other = file("a.json", "{}");
+    assertThatThrownBy(() -> all.detect(other))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageEndingWith("known: any, apple; for text by another name, add --format any");
+  }
+
   @Test
   void refusesAnEmptyFileWhateverItsName() throws IOException {
     Path file = file("a.app", "");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTextTest {
+  private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
+
   @ParameterizedTest
   @ValueSource(
       strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "windows-1252", "GB18030", "Big5"})
@@ -39,6 +41,15 @@ class SourceTextTest {
     SourceText source = read(bytes, Charset.forName(charset));
     assertThat(source.text()).isEqualTo("abc");
     assertThat(source.splice(List.of())).isEqualTo(bytes);
+  }
+
+  @Test
+  void knowsWhichCharactersItCanWrite() {
+    SourceText japanese = read("灯台".getBytes(WINDOWS_31J), WINDOWS_31J);
+    assertThat(japanese.canEncode("灯 ≪≫ ab")).isTrue();
+    assertThat(japanese.canEncode("é")).isFalse();
+    // The JDK would write them as ≪ and ≫.
+    assertThat(japanese.canEncode("«»")).isFalse();
   }
 
   @Test

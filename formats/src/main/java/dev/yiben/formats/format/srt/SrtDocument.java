@@ -9,10 +9,8 @@ import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.splice.Patch;
-import dev.yiben.formats.splice.SourceText;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +86,7 @@ final class SrtDocument implements Document {
 
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
-    CueWriter writer = new CueWriter(lineEnd(file.source().text()));
+    CueWriter writer = new CueWriter(file.source().lineEnd());
     List<Patch> patches = new ArrayList<>();
     for (int i = 0; i < segments.size(); i++) {
       Optional<CodedText> target = targets.target(segments.get(i).id());
@@ -97,24 +95,7 @@ final class SrtDocument implements Document {
         patches.add(new Patch(text.start(), text.end(), writer.write(target.get())));
       }
     }
-    SourceText source = file.source();
-    if (patches.stream().allMatch(patch -> source.canEncode(patch.replacement()))) {
-      out.write(source.splice(patches));
-      return List.of();
-    }
-    out.write(source.in(StandardCharsets.UTF_8, source.hasByteOrderMark()).splice(patches));
-    return List.of("written as UTF-8: %s cannot hold the translation".formatted(source.charset()));
-  }
-
-  private static String lineEnd(String text) {
-    int end = 0;
-    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-      end++;
-    }
-    if (text.startsWith("\r\n", end)) {
-      return "\r\n";
-    }
-    return text.startsWith("\r", end) ? "\r" : "\n";
+    return file.source().write(patches, out).stream().toList();
   }
 
   @Override

@@ -5,12 +5,10 @@ import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FileContent;
 import dev.yiben.formats.format.FormatOptions;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +48,7 @@ public final class SrtFormat implements DocumentFormat {
     if (options.layout().isBilingual()) {
       throw new DocumentException(file, "subtitles cannot be written with --layout bilingual");
     }
-    byte[] bytes = bytes(file);
+    byte[] bytes = FileContent.read(file, MAX_BYTES, "subtitles");
     DetectedText detected = EncodingDetector.decode(bytes);
     String text = detected.source().text();
     if (isWebVtt(text)) {
@@ -82,23 +80,6 @@ public final class SrtFormat implements DocumentFormat {
       }
     }
     return new SrtDocument(detected, cues);
-  }
-
-  private static byte[] bytes(Path file) {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(MAX_BYTES + 1);
-    } catch (IOException e) {
-      throw DocumentException.unreadable(file, e);
-    }
-    if (bytes.length == 0) {
-      throw new DocumentException(file, "the file is empty");
-    }
-    if (bytes.length > MAX_BYTES) {
-      throw new DocumentException(
-          file, "over %d MiB, too much for subtitles; split it".formatted(MAX_BYTES >> 20));
-    }
-    return bytes;
   }
 
   private static boolean isWebVtt(String text) {

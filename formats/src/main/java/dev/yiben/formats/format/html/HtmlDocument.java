@@ -1,0 +1,83 @@
+package dev.yiben.formats.format.html;
+
+import dev.yiben.formats.block.LanguagePatches;
+import dev.yiben.formats.block.MarkupDocument;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.encoding.DetectedText;
+import dev.yiben.formats.format.Coverage;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.markup.Token.StartTag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An open page, held in memory. */
+final class HtmlDocument implements Document {
+  private final DetectedText file;
+  private final MarkupDocument page;
+
+  HtmlDocument(DetectedText file, MarkupDocument page) {
+    this.file = file;
+    this.page = page;
+  }
+
+  @Override
+  public Optional<String> declaredLanguage() {
+    return root().stream()
+        .flatMap(tag -> tag.attributes().stream())
+        .filter(a -> a.name().equalsIgnoreCase("lang") || a.name().equalsIgnoreCase("xml:lang"))
+        .map(attribute -> attribute.value(file.source().text()).strip())
+        .filter(language -> !language.isEmpty())
+        .findFirst();
+  }
+
+  private Optional<StartTag> root() {
+    return page.tokens().stream()
+        .filter(StartTag.class::isInstance)
+        .map(StartTag.class::cast)
+        .findFirst()
+        .filter(tag -> tag.localName().equals("html"));
+  }
+
+  @Override
+  public List<Segment> segments() {
+    return page.segments();
+  }
+
+  @Override
+  public Coverage coverage() {
+    return page.coverage();
+  }
+
+  @Override
+  public List<String> notices() {
+    return file.doubt().stream().toList();
+  }
+
+  @Override
+  public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
+    List<String> notices = new ArrayList<>();
+    for (Segment segment : page.unfit(targets)) {
+      notices.add(segment.id() + ": the translation has lost or crossed codes; the source is kept");
+    }
+    out.write(
+        page.isChanged(targets)
+            ? page.write(
+                targets,
+                LanguagePatches.of(
+                    page, declaredLanguage(), targets.targetLanguage(), languageAttributes()))
+            : file.source().splice(List.of()));
+    return notices;
+  }
+
+  private List<String> languageAttributes() {
+    boolean xhtml = root().stream().anyMatch(tag -> tag.attribute("xmlns").isPresent());
+    return xhtml ? List.of("lang", "xml:lang") : List.of("lang");
+  }
+
+  @Override
+  public void close() {}
+}
