@@ -54,7 +54,8 @@ record CodedRun(CodedText text, int start, int end, List<Slot> slots) {
     for (InlineCode code : text.codes()) {
       if (!isBracket(code)) {
         Item item = codes.remove();
-        slots.add(new Slot(code.placeholder(), item.start(), item.end(), item.isLoose()));
+        slots.add(
+            new Slot(code.placeholder(), item.start(), item.end(), item.isLoose(), item.written()));
       }
     }
     return slots;

@@ -63,7 +63,7 @@ final class Collapser {
 
   /** Returns two neighbours as one code, or null where they must stay two. */
   private static Item merge(Item first, Item second) {
-    if (first.isLoose() || second.isLoose()) {
+    if (first.isLoose() || second.isLoose() || first.isRewritten() || second.isRewritten()) {
       return null;
     }
     boolean firstTag = first.isTag();
@@ -109,7 +109,9 @@ final class Collapser {
       }
       int outerClose = closes.get(open.pair());
       int innerClose = closes.get(inner.pair());
-      if (innerClose + 1 == outerClose) {
+      if (innerClose + 1 == outerClose
+          && !result.get(innerClose).isRewritten()
+          && !result.get(outerClose).isRewritten()) {
         result.set(outer, open.withEnd(inner.end()));
         result.set(outer + 1, null);
         result.set(outerClose, result.get(outerClose).withStart(result.get(innerClose).start()));

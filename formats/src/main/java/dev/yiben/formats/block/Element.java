@@ -5,6 +5,7 @@ import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.CharacterData;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.markup.Token.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,6 +42,12 @@ public final class Element {
     return tag().attribute(name).map(attribute -> attribute.value(text)).orElse("");
   }
 
+  /** Returns the words of an attribute that holds a list of them. */
+  public List<String> words(String name) {
+    String value = attribute(name).strip();
+    return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+"));
+  }
+
   /** Returns whether an end tag closes the element, or it is an empty one. */
   public boolean isClosed() {
     return end >= 0;
@@ -60,6 +67,11 @@ public final class Element {
       }
     }
     return Optional.of(brief.toString().strip());
+  }
+
+  /** Returns whether a tag of it has such a value of an attribute, its own tag too. */
+  public boolean anyAttribute(String name, Predicate<String> such) {
+    return anyTag(tag -> tag.attribute(name).filter(a -> such.test(a.value(text))).isPresent());
   }
 
   /** Returns whether a tag of it, its own too, is such; yes for an element too large to look at. */

@@ -9,8 +9,9 @@ package dev.yiben.formats.block;
  * @param value the decoded text of a text, what a reader sees of a code
  * @param pair what the two halves of a pair share: the start tag's number among the tokens; -1 for
  *     a tag without its other half
+ * @param written what a translated segment has in its place; empty for what stands in the markup
  */
-record Item(Kind kind, int start, int end, String value, int pair) {
+record Item(Kind kind, int start, int end, String value, int pair, String written) {
   enum Kind {
     /** Text that stands in the markup character by character. */
     LITERAL,
@@ -29,6 +30,11 @@ record Item(Kind kind, int start, int end, String value, int pair) {
 
   static final int UNPAIRED = -1;
 
+  /** Creates an item that is written as it stands in the markup. */
+  Item(Kind kind, int start, int end, String value, int pair) {
+    this(kind, start, end, value, pair, "");
+  }
+
   boolean isText() {
     return kind == Kind.LITERAL || kind == Kind.ENCODED;
   }
@@ -45,17 +51,34 @@ record Item(Kind kind, int start, int end, String value, int pair) {
     return isText() && value.codePoints().allMatch(Item::isSpace);
   }
 
+  /** Returns whether a translated segment has something else in its place. */
+  boolean isRewritten() {
+    return !written.isEmpty();
+  }
+
   /** Returns whether it can stay outside of a segment that begins or ends with it. */
   boolean isEdge() {
-    return kind == Kind.MARK || kind == Kind.BREAK || isLoose() || isBlank();
+    return !isRewritten() && (kind == Kind.MARK || kind == Kind.BREAK || isLoose() || isBlank());
   }
 
   Item withStart(int newStart) {
-    return new Item(kind, newStart, end, value, pair);
+    return new Item(kind, newStart, end, value, pair, written);
   }
 
   Item withEnd(int newEnd) {
-    return new Item(kind, start, newEnd, value, pair);
+    return new Item(kind, start, newEnd, value, pair, written);
+  }
+
+  /** Returns a text without some characters at its start and at its end. */
+  Item cut(int first, int last) {
+    if (first + last == 0) {
+      return this;
+    }
+    boolean literal = kind == Kind.LITERAL;
+    int newStart = literal ? start + first : start;
+    int newEnd = literal ? end - last : end;
+    String left = value.substring(first, value.length() - last);
+    return new Item(kind, newStart, newEnd, left, pair, written);
   }
 
   /** Returns whether a character is white space at a segment's edges, as coverage counts it. */

@@ -27,6 +27,15 @@ final class Run {
 
   /** Adds an end tag; a pair with no text in it becomes one code. */
   void close(int start, int end, int pair) {
+    close(start, end, pair, "");
+  }
+
+  /**
+   * Adds an end tag.
+   *
+   * @param written what a translated segment has in its place; empty for the tag itself
+   */
+  void close(int start, int end, int pair, String written) {
     Integer from = opened.remove(pair);
     if (from == null) {
       add(new Item(Kind.CLOSE, start, end, "", Item.UNPAIRED));
@@ -41,13 +50,13 @@ final class Run {
       items.subList(from, items.size()).clear();
       add(new Item(kind, first, end, shown.toString(), Item.UNPAIRED));
     } else {
-      add(new Item(Kind.CLOSE, start, end, "", pair));
+      add(new Item(Kind.CLOSE, start, end, "", pair, written));
     }
   }
 
   private static boolean isWordless(Item item) {
     return switch (item.kind()) {
-      case ATOM, MARK, BREAK -> true;
+      case ATOM, MARK, BREAK -> !item.isRewritten();
       case LITERAL, ENCODED -> item.isBlank();
       case OPEN, CLOSE, GONE -> false;
     };

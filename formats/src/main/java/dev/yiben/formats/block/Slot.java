@@ -8,5 +8,6 @@ package dev.yiben.formats.block;
  * @param end offset after it
  * @param loose whether it is a tag whose other half is in another segment, so that it must stay
  *     outside of all pairs
+ * @param written what is written for it; empty for what stands in the markup
  */
-record Slot(String placeholder, int start, int end, boolean loose) {}
+record Slot(String placeholder, int start, int end, boolean loose, String written) {}

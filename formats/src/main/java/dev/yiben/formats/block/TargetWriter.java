@@ -112,14 +112,18 @@ final class TargetWriter {
       looseDue++;
     } else {
       depth += depthChange(code);
-      out.append(slice.apply(slot.start(), slot.end()));
+      append(slot);
     }
     // A tag whose other half is in another segment would cross a pair that it stood in.
     while (depth == 0 && looseDue > 0) {
-      Slot next = loose.remove();
-      out.append(slice.apply(next.start(), next.end()));
+      append(loose.remove());
       looseDue--;
     }
+  }
+
+  private void append(Slot slot) {
+    boolean asItStands = slot.written().isEmpty();
+    out.append(asItStands ? slice.apply(slot.start(), slot.end()) : slot.written());
   }
 
   private static int depthChange(InlineCode code) {

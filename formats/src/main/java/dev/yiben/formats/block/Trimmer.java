@@ -14,6 +14,19 @@ final class Trimmer {
    * @param items with some visible text
    */
   static List<Item> trim(List<Item> items) {
+    List<Item> left = withoutWrappers(items);
+    List<Item> untiled = Tiles.lift(left);
+    if (untiled.size() < left.size()) {
+      left = withoutWrappers(untiled);
+    }
+    List<Item> trimmed = new ArrayList<>(left);
+    trimmed.set(0, withoutLeadingSpace(trimmed.get(0)));
+    int end = trimmed.size() - 1;
+    trimmed.set(end, withoutTrailingSpace(trimmed.get(end)));
+    return trimmed;
+  }
+
+  private static List<Item> withoutWrappers(List<Item> items) {
     int from = 0;
     int to = items.size();
     while (true) {
@@ -26,18 +39,17 @@ final class Trimmer {
       Item first = items.get(from);
       Item last = items.get(to - 1);
       boolean wrapped =
-          first.kind() == Kind.OPEN && last.kind() == Kind.CLOSE && first.pair() == last.pair();
+          first.kind() == Kind.OPEN
+              && last.kind() == Kind.CLOSE
+              && first.pair() == last.pair()
+              && !first.isRewritten()
+              && !last.isRewritten();
       if (!wrapped) {
-        break;
+        return items.subList(from, to);
       }
       from++;
       to--;
     }
-    List<Item> trimmed = new ArrayList<>(items.subList(from, to));
-    trimmed.set(0, withoutLeadingSpace(trimmed.get(0)));
-    int end = trimmed.size() - 1;
-    trimmed.set(end, withoutTrailingSpace(trimmed.get(end)));
-    return trimmed;
   }
 
   private static Item withoutLeadingSpace(Item item) {
@@ -45,20 +57,15 @@ final class Trimmer {
     while (item.isText() && Item.isSpace(item.value().charAt(space))) {
       space++;
     }
-    int start = item.kind() == Kind.LITERAL ? item.start() + space : item.start();
-    return new Item(item.kind(), start, item.end(), item.value().substring(space), item.pair());
+    return item.cut(space, 0);
   }
 
   private static Item withoutTrailingSpace(Item item) {
-    String value = item.value();
-    int length = value.length();
-    while (item.isText() && Item.isSpace(value.charAt(length - 1))) {
-      length--;
+    int length = item.value().length();
+    int space = 0;
+    while (item.isText() && Item.isSpace(item.value().charAt(length - 1 - space))) {
+      space++;
     }
-    int end = item.end();
-    if (item.kind() == Kind.LITERAL) {
-      end -= value.length() - length;
-    }
-    return new Item(item.kind(), item.start(), end, value.substring(0, length), item.pair());
+    return item.cut(0, space);
   }
 }

@@ -14,6 +14,16 @@ public interface Vocabulary {
   /** Returns whether an element of that local name never has content. */
   boolean isVoid(String localName);
 
+  /** Returns which elements may lack their end tags. */
+  default OptionalEndTags optionalEndTags() {
+    return OptionalEndTags.NONE;
+  }
+
+  /** Returns whether a stray end tag of that local name still ends a segment. */
+  default boolean endsSegments(String localName) {
+    return false;
+  }
+
   /** Returns how an element takes part in the text. */
   Treatment treatment(Element element);
 

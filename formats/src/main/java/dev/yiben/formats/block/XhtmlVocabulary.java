@@ -2,148 +2,57 @@ package dev.yiben.formats.block;
 
 import dev.yiben.formats.block.Treatment.Kind;
 import dev.yiben.formats.document.Role;
+import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.markup.Token.StartTag;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The elements of XHTML and HTML as they are displayed by default (WHATWG HTML 15.3), and the
- * blocks of DTBook that HTML has not.
+ * The elements of XHTML and HTML as they are displayed by default (WHATWG HTML 15.3), with SVG in
+ * them, and the blocks of DTBook that HTML has not.
  */
 public final class XhtmlVocabulary implements Vocabulary {
-  private static final Set<String> VOID =
+  private static final Set<String> TEXT_ATTRIBUTES =
       Set.of(
-          "area",
-          "base",
-          "basefont",
-          "br",
-          "col",
-          "command",
-          "embed",
-          "frame",
-          "hr",
-          "img",
-          "input",
-          "keygen",
-          "link",
-          "meta",
-          "param",
-          "source",
-          "track",
-          "wbr");
-
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "address",
-          "article",
-          "aside",
-          "blockquote",
-          "body",
-          "center",
-          "col",
-          "colgroup",
-          "dd",
-          "details",
-          "dialog",
-          "dir",
-          "div",
-          "dl",
-          "dt",
-          "fieldset",
-          "figcaption",
-          "figure",
-          "footer",
-          "form",
-          "frame",
-          "frameset",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "head",
-          "header",
-          "hgroup",
-          "hr",
-          "html",
-          "legend",
-          "li",
-          "link",
-          "main",
-          "menu",
-          "meta",
-          "nav",
-          "noframes",
-          "ol",
-          "optgroup",
-          "option",
-          "p",
-          "search",
-          "section",
-          "summary",
-          "table",
-          "caption",
-          "tbody",
-          "td",
-          "tfoot",
-          "th",
-          "thead",
-          "title",
-          "tr",
-          "ul",
-          // DTBook
-          "author",
-          "bodymatter",
-          "book",
-          "docauthor",
-          "doctitle",
-          "dtbook",
-          "frontmatter",
-          "hd",
-          "imggroup",
-          "level",
-          "level1",
-          "level2",
-          "level3",
-          "level4",
-          "level5",
-          "level6",
-          "lic",
-          "line",
-          "linegroup",
-          "list",
-          "note",
-          "poem",
-          "prodnote",
-          "rearmatter",
-          "sidebar");
-
-  private static final Set<String> TEXT_ATTRIBUTES = Set.of("alt", "aria-label", "title");
+          "alt",
+          "aria-description",
+          "aria-label",
+          "aria-placeholder",
+          "aria-roledescription",
+          "aria-valuetext",
+          "placeholder",
+          "title");
 
   /** Elements whose attributes are for programs. */
   private static final Set<String> WITHOUT_TEXT =
       Set.of("base", "html", "link", "meta", "script", "style");
 
-  private static final Set<String> NOTES = Set.of("footnote", "endnote", "rearnote", "note");
-  private static final int LONGEST_NOTE_MARK = 3;
-
   private final boolean navigation;
+  private final RubyReadings readings;
 
-  private XhtmlVocabulary(boolean navigation) {
+  private XhtmlVocabulary(boolean navigation, RubyReadings readings) {
     this.navigation = navigation;
+    this.readings = readings;
+  }
+
+  /** Returns the vocabulary of documents to read, where readings go. */
+  public static XhtmlVocabulary content() {
+    return content(RubyReadings.DROP);
   }
 
   /** Returns the vocabulary of documents to read. */
-  public static XhtmlVocabulary content() {
-    return new XhtmlVocabulary(false);
+  public static XhtmlVocabulary content(RubyReadings readings) {
+    return new XhtmlVocabulary(false, readings);
   }
 
   /** Returns the vocabulary of navigation documents, whose list items are entries of contents. */
   public static XhtmlVocabulary navigation() {
-    return new XhtmlVocabulary(true);
+    return navigation(RubyReadings.DROP);
+  }
+
+  /** Returns the vocabulary of navigation documents, whose list items are entries of contents. */
+  public static XhtmlVocabulary navigation(RubyReadings readings) {
+    return new XhtmlVocabulary(true, readings);
   }
 
   @Override
@@ -153,41 +62,74 @@ public final class XhtmlVocabulary implements Vocabulary {
 
   @Override
   public boolean isVoid(String localName) {
-    return VOID.contains(localName);
+    return XhtmlElements.VOID.contains(localName);
+  }
+
+  @Override
+  public OptionalEndTags optionalEndTags() {
+    return OptionalEndTags.HTML;
+  }
+
+  @Override
+  public boolean endsSegments(String localName) {
+    return isBlock(localName);
+  }
+
+  private static boolean isBlock(String localName) {
+    return XhtmlElements.BLOCKS.contains(localName);
   }
 
   @Override
   public Set<String> textAttributes(StartTag tag) {
-    return WITHOUT_TEXT.contains(tag.localName()) ? Set.of() : TEXT_ATTRIBUTES;
+    return switch (tag.localName()) {
+      case "option", "optgroup", "track" -> Set.of("label", "title", "aria-label");
+      case "table" -> Set.of("summary", "title", "aria-label");
+      default -> WITHOUT_TEXT.contains(tag.localName()) ? Set.of() : TEXT_ATTRIBUTES;
+    };
   }
 
   @Override
   public Treatment treatment(Element element) {
-    Optional<String> kept = ruleToKeep(element);
+    Optional<Treatment> kept = ifKept(element);
     if (kept.isPresent()) {
-      return BLOCKS.contains(element.name())
-          ? Treatment.skipped(kept.get())
-          : Treatment.outside(Kind.KEPT, kept.get());
+      return kept.get();
     }
+    Treatment treatment = byName(element);
+    return element.attribute("translate").equalsIgnoreCase("yes") ? released(treatment) : treatment;
+  }
+
+  /** Returns the same treatment, but of text to translate whatever it stands in. */
+  private static Treatment released(Treatment treatment) {
+    return new Treatment(
+        treatment.kind(), treatment.role(), Optional.of(Treatment.TRANSLATE), treatment.lines());
+  }
+
+  private Treatment byName(Element element) {
     return switch (element.name()) {
       case "h1", "h2", "h3", "h4", "h5", "h6", "hd", "doctitle" -> Treatment.block(Role.HEADING);
       case "li", "dt", "dd", "lic" -> Treatment.block(itemRole(element));
       case "td", "th" -> Treatment.block(Role.TABLE_CELL);
       case "figcaption", "caption" -> Treatment.block(Role.CAPTION);
-      case "aside", "div", "section", "note" ->
-          isNote(element) ? Treatment.block(Role.NOTE) : Treatment.block();
-      case "title" -> Treatment.block(Role.METADATA);
-      case "pre", "listing", "xmp", "plaintext" -> Treatment.skipped("code");
+      case "aside", "div", "section", "note", "span" -> possibleNote(element);
+      case "title", "desc" -> Treatment.block(Role.METADATA);
+      case "text", "foreignobject" -> Treatment.block();
+      case "pre", "listing", "xmp", "plaintext" ->
+          element.attribute("translate").equalsIgnoreCase("yes")
+              ? Treatment.linedBlock()
+              : Treatment.skipped("code");
       case "br" -> Treatment.of(Kind.BREAK);
+      case "wbr" -> Treatment.of(Kind.DROPPED);
       case "img", "input" -> Treatment.of(Kind.OPAQUE);
       case "code", "kbd", "samp" -> Treatment.outside(Kind.OPAQUE, "code");
       case "script", "style" -> Treatment.of(Kind.IGNORED);
-      case "math", "svg", "template" -> Treatment.outside(Kind.OPAQUE, element.name());
-      case "audio", "video", "object", "iframe", "embed", "canvas", "applet" ->
-          Treatment.outside(Kind.OPAQUE, "embedded");
-      case "switch" -> Treatment.outside(Kind.OPAQUE, "alternative");
+      case "math", "template", "metadata" -> Treatment.outside(Kind.OPAQUE, element.name());
+      case "textarea" -> Treatment.outside(Kind.OPAQUE, "form-value");
+      case "audio", "video", "object", "iframe", "embed", "canvas", "applet", "noscript" ->
+          embedded(element);
+      case "svg", "select", "datalist" -> embedded(element);
+      case "switch", "case", "default" -> ofSwitch(element);
       case "a", "sup", "sub" ->
-          isNoteMark(element)
+          Notes.isMark(element)
               ? Treatment.outside(Kind.OPAQUE, "note-reference")
               : Treatment.of(Kind.INLINE);
       case "ruby" -> ruby(element);
@@ -196,61 +138,77 @@ public final class XhtmlVocabulary implements Vocabulary {
           element.isClosed()
               ? Treatment.outside(Kind.DROPPED, "ruby-reading")
               : Treatment.of(Kind.INLINE);
-      default -> BLOCKS.contains(element.name()) ? Treatment.block() : Treatment.of(Kind.INLINE);
+      default -> isBlock(element.name()) ? Treatment.block() : Treatment.of(Kind.INLINE);
     };
   }
 
-  private static Optional<String> ruleToKeep(Element element) {
-    if (element.attribute("translate").equals("no")) {
-      return Optional.of("translate-no");
+  /** What the author or the kind of text keeps from being translated. */
+  private Optional<Treatment> ifKept(Element element) {
+    if (element.tag().attributes().isEmpty()) {
+      return Optional.empty();
     }
-    List<String> types = types(element);
-    if (types.contains("pagebreak")) {
-      return Optional.of("page-break");
+    boolean block = isBlock(element.name());
+    if (element.attribute("translate").equalsIgnoreCase("no")
+        || element.words("class").contains("notranslate")) {
+      Treatment kept = Treatment.skipped("translate-no");
+      if (block) {
+        return Optional.of(kept);
+      }
+      boolean exceptions = element.anyAttribute("translate", "yes"::equalsIgnoreCase);
+      return Optional.of(kept.as(exceptions ? Kind.EMBEDDED : Kind.KEPT));
     }
-    return types.contains("page-list") ? Optional.of("page-label") : Optional.empty();
-  }
-
-  /** Returns the words of {@code epub:type} and of {@code role}, the latter without its prefix. */
-  private static List<String> types(Element element) {
-    String role = element.attribute("role").replace("doc-", "");
-    String types = element.attribute("epub:type") + " " + role;
-    return types.isBlank() ? List.of() : Arrays.asList(types.strip().split("\\s+"));
+    Optional<String> marker = Markers.rule(element);
+    if (marker.isPresent()) {
+      Treatment kept = Treatment.skipped(marker.get());
+      return Optional.of(block ? kept : kept.as(Kind.MARKER));
+    }
+    if (Notes.types(element).contains("page-list")) {
+      return Optional.of(Treatment.skipped("page-label"));
+    }
+    return Optional.empty();
   }
 
   private Role itemRole(Element element) {
     if (navigation) {
       return Role.TOC_ENTRY;
     }
-    return isNote(element) ? Role.NOTE : Role.LIST_ITEM;
+    return Notes.isNote(element) ? Role.NOTE : Role.LIST_ITEM;
   }
 
-  private static boolean isNote(Element element) {
-    return element.name().equals("note") || types(element).stream().anyMatch(NOTES::contains);
-  }
-
-  private static boolean isNoteMark(Element element) {
-    Optional<String> text = element.briefText().filter(brief -> !brief.isEmpty());
-    if (text.isEmpty() || element.anyTag(tag -> tag.localName().equals("img"))) {
-      return false;
+  /** A note may stand in the middle of the sentence that it is about. */
+  private static Treatment possibleNote(Element element) {
+    boolean block = isBlock(element.name());
+    if (Notes.isNote(element)) {
+      Treatment note = Treatment.block(Role.NOTE);
+      return element.isClosed() ? note.as(Kind.EMBEDDED) : note;
     }
-    return text.get().codePoints().noneMatch(Character::isLetter)
-        || (types(element).contains("noteref") && text.get().length() <= LONGEST_NOTE_MARK);
+    return block ? Treatment.block() : Treatment.of(Kind.INLINE);
   }
 
-  /** A ruby that can be linked to is kept: its tags could not go. */
-  private static Treatment ruby(Element element) {
-    if (!element.isClosed() || element.anyTag(tag -> BLOCKS.contains(tag.localName()))) {
+  private static Treatment embedded(Element element) {
+    return Treatment.of(element.isClosed() ? Kind.EMBEDDED : Kind.INLINE);
+  }
+
+  /** Of the alternatives that EPUB 3.0 knows, the default is what readers show (EPUB 3.3, F.2). */
+  private static Treatment ofSwitch(Element element) {
+    if (!element.tag().name().contains(":")) {
       return Treatment.of(Kind.INLINE);
     }
-    boolean target = element.anyTag(tag -> isRuby(tag) && tag.attribute("id").isPresent());
-    return target ? Treatment.outside(Kind.OPAQUE, "ruby") : Treatment.of(Kind.UNWRAPPED);
+    return switch (element.name()) {
+      case "switch" -> embedded(element);
+      case "case" -> Treatment.outside(Kind.OPAQUE, "alternative");
+      default -> Treatment.block();
+    };
   }
 
-  private static boolean isRuby(StartTag tag) {
-    return switch (tag.localName()) {
-      case "ruby", "rb", "rbc", "rt", "rp", "rtc" -> true;
-      default -> false;
-    };
+  private Treatment ruby(Element element) {
+    if (!element.isClosed() || element.anyTag(tag -> isBlock(tag.localName()))) {
+      return Treatment.of(Kind.INLINE);
+    }
+    return Treatment.of(
+        switch (readings) {
+          case DROP -> Kind.UNWRAPPED;
+          case KEEP -> Kind.RUBY;
+        });
   }
 }

@@ -3,6 +3,7 @@ package dev.yiben.formats.markup;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Entities;
 
@@ -29,29 +30,36 @@ public final class Characters {
     LITERAL,
     /** As a reference to a character. */
     REFERENCE,
-    /** As a reference to something that only the document's own declarations could tell. */
-    UNKNOWN_REFERENCE
+    /** As a reference to something that is not known. */
+    UNKNOWN_REFERENCE,
+    /** As it is, though XML does not allow the character. */
+    FORBIDDEN
   }
 
   /** Cuts a range of markup into literal text and references, in order. */
   public static List<Piece> pieces(String text, int start, int end) {
+    return pieces(text, start, end, Map.of());
+  }
+
+  /**
+   * Cuts a range of markup into literal text and references, in order.
+   *
+   * @param entities what the document itself declares
+   */
+  public static List<Piece> pieces(String text, int start, int end, Map<String, String> entities) {
     List<Piece> pieces = new ArrayList<>();
     int literal = start;
     int ampersand = nextAmpersand(text, start, end);
     while (ampersand < end) {
-      int semicolon = referenceEnd(text, ampersand, end);
-      if (semicolon > 0) {
-        if (literal < ampersand) {
-          pieces.add(literal(text, literal, ampersand));
-        }
-        pieces.add(reference(text, ampersand, semicolon + 1));
-        literal = semicolon + 1;
+      int referenceEnd = referenceEnd(text, ampersand, end);
+      if (referenceEnd > 0) {
+        addLiterals(pieces, text, literal, ampersand);
+        pieces.add(reference(text, ampersand, referenceEnd, entities));
+        literal = referenceEnd;
       }
       ampersand = nextAmpersand(text, Math.max(ampersand + 1, literal), end);
     }
-    if (literal < end) {
-      pieces.add(literal(text, literal, end));
-    }
+    addLiterals(pieces, text, literal, end);
     return pieces;
   }
 
@@ -93,8 +101,26 @@ public final class Characters {
     return escaped.toString();
   }
 
-  private static Piece literal(String text, int start, int end) {
-    return new Piece(start, end, text.substring(start, end), Kind.LITERAL);
+  private static void addLiterals(List<Piece> pieces, String text, int start, int end) {
+    int from = start;
+    int i = start;
+    while (i < end) {
+      int c = text.codePointAt(i);
+      int next = Math.min(end, i + Character.charCount(c));
+      if (!isAllowed(c) && c != '\f') {
+        addPiece(pieces, text, from, i, Kind.LITERAL);
+        addPiece(pieces, text, i, next, Kind.FORBIDDEN);
+        from = next;
+      }
+      i = next;
+    }
+    addPiece(pieces, text, from, end, Kind.LITERAL);
+  }
+
+  private static void addPiece(List<Piece> pieces, String text, int start, int end, Kind kind) {
+    if (start < end) {
+      pieces.add(new Piece(start, end, text.substring(start, end), kind));
+    }
   }
 
   private static int nextAmpersand(String text, int from, int end) {
@@ -105,32 +131,46 @@ public final class Characters {
     return i;
   }
 
-  /** Returns where the reference ends, or -1 where the ampersand is only an ampersand. */
+  /**
+   * Returns where the reference ends, or -1 where the ampersand is only an ampersand. The oldest
+   * names of HTML need no semicolon (WHATWG HTML 13.2.5.73), but for {@code &copy=} of addresses.
+   */
   private static int referenceEnd(String text, int ampersand, int end) {
     int limit = Math.min(end, ampersand + LONGEST_REFERENCE);
-    for (int i = ampersand + 1; i < limit; i++) {
-      char c = text.charAt(i);
-      if (c == ';') {
-        return i > ampersand + 1 ? i : -1;
-      }
-      boolean named = Names.isStart(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-      if (!named && !(c == '#' && i == ampersand + 1)) {
-        return -1;
-      }
+    int i = ampersand + 1;
+    while (i < limit && isOfReference(text.charAt(i), i == ampersand + 1)) {
+      i++;
     }
-    return -1;
+    if (i == ampersand + 1) {
+      return -1;
+    }
+    if (i < limit && text.charAt(i) == ';') {
+      return i + 1;
+    }
+    boolean old = Entities.isBaseNamedEntity(text.substring(ampersand + 1, i));
+    return old && (i == end || text.charAt(i) != '=') ? i : -1;
   }
 
-  private static Piece reference(String text, int start, int end) {
-    String name = text.substring(start + 1, end - 1);
-    String value = name.startsWith("#") ? numeric(name) : named(name);
+  private static boolean isOfReference(char c, boolean first) {
+    return Names.isStart(c)
+        || (c >= '0' && c <= '9')
+        || c == '-'
+        || c == '.'
+        || (first && c == '#');
+  }
+
+  private static Piece reference(String text, int start, int end, Map<String, String> entities) {
+    int nameEnd = text.charAt(end - 1) == ';' ? end - 1 : end;
+    String name = text.substring(start + 1, nameEnd);
+    String value = name.startsWith("#") ? numeric(name) : named(name, entities);
     return value.isEmpty()
         ? new Piece(start, end, text.substring(start, end), Kind.UNKNOWN_REFERENCE)
         : new Piece(start, end, value, Kind.REFERENCE);
   }
 
-  private static String named(String name) {
-    return name.equals("apos") ? "'" : Entities.getByName(name);
+  private static String named(String name, Map<String, String> entities) {
+    String standard = name.equals("apos") ? "'" : Entities.getByName(name);
+    return entities.getOrDefault(name, standard);
   }
 
   private static String numeric(String name) {

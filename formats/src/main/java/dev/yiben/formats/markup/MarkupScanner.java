@@ -15,19 +15,28 @@ import java.util.Set;
  * Cuts XML or HTML into tokens, in time linear in its length.
  *
  * <p>Tolerates what readers of books tolerate: unclosed and crossing tags, unquoted values, bare
- * ampersands and less-than signs. Gives up where a tag, comment or section never ends.
+ * ampersands and less-than signs, comments as in HTML. Gives up where a tag, comment or section
+ * never ends.
  */
 public final class MarkupScanner {
   private final String text;
   private final Set<String> rawElements;
   private final List<Token> tokens = new ArrayList<>();
   private final int lastCommentEnd;
+  private final Occurrences commentStarts;
+  private final Occurrences commentEnds;
+  private final Occurrences htmlCommentEnds;
+  private final Occurrences instructionEnds;
   private int position;
 
   private MarkupScanner(String text, Set<String> rawElements) {
     this.text = text;
     this.rawElements = rawElements;
     this.lastCommentEnd = text.lastIndexOf("-->");
+    this.commentStarts = new Occurrences(text, "<!--");
+    this.commentEnds = new Occurrences(text, "-->");
+    this.htmlCommentEnds = new Occurrences(text, "--!>");
+    this.instructionEnds = new Occurrences(text, "?>");
   }
 
   /**
@@ -77,7 +86,7 @@ public final class MarkupScanner {
   private void markup() {
     int start = position;
     if (text.startsWith("<!--", start)) {
-      position = after("-->", start + 4, "the comment never ends");
+      position = commentEnd(start);
       tokens.add(new Comment(start, position));
     } else if (text.startsWith("<![CDATA[", start)) {
       position = after("]]>", start + 9, "the CDATA section never ends");
@@ -87,7 +96,8 @@ public final class MarkupScanner {
       position = doctype.end();
       tokens.add(doctype);
     } else if (text.startsWith("<?", start)) {
-      position = after("?>", start + 2, "the processing instruction never ends");
+      String closing = instructionEnds.next(start + 2) < 0 ? ">" : "?>";
+      position = after(closing, start + 2, "the processing instruction never ends");
       tokens.add(new Instruction(start, position));
     } else if (text.startsWith("</", start)) {
       position = after(">", start + 2, "the end tag never ends");
@@ -95,6 +105,31 @@ public final class MarkupScanner {
     } else {
       startTag();
     }
+  }
+
+  /**
+   * Returns where a comment ends: in XML at the next {@code -->}, in HTML (WHATWG 13.2.5.43) also
+   * at {@code --!>} and at once in {@code <!-->}. The latter counts where XML would have no end, or
+   * the start of another comment before it.
+   */
+  private int commentEnd(int start) {
+    int from = start + 4;
+    int end = commentEnds.next(from);
+    int inner = commentStarts.next(from);
+    if (end >= 0 && (inner < 0 || end < inner)) {
+      return end + 3;
+    }
+    if (text.startsWith(">", from)) {
+      return from + 1;
+    }
+    if (text.startsWith("->", from)) {
+      return from + 2;
+    }
+    int bang = htmlCommentEnds.next(from);
+    if (bang >= 0 && (end < 0 || bang < end)) {
+      return bang + 4;
+    }
+    return end >= 0 ? end + 3 : after("-->", from, "the comment never ends");
   }
 
   private int after(String closing, int from, String problem) {

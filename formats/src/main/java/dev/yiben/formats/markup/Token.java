@@ -1,6 +1,7 @@
 package dev.yiben.formats.markup;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A piece of markup or text; the tokens of a document cover it without gaps. */
@@ -29,9 +30,14 @@ public sealed interface Token {
       return Names.local(name);
     }
 
-    /** Returns the first attribute of that name as written. */
+    /** Returns the first attribute of that name, in whatever case. */
     public Optional<Attribute> attribute(String attributeName) {
-      return attributes.stream().filter(a -> a.name().equals(attributeName)).findFirst();
+      for (Attribute attribute : attributes) {
+        if (attribute.name().equalsIgnoreCase(attributeName)) {
+          return Optional.of(attribute);
+        }
+      }
+      return Optional.empty();
     }
   }
 
@@ -67,6 +73,12 @@ public sealed interface Token {
    * A document type declaration.
    *
    * @param externalEntity whether it declares an entity that lies outside of the document
+   * @param entities short entities that stand for text without markup, by their names
    */
-  record Doctype(int start, int end, boolean externalEntity) implements Token {}
+  record Doctype(int start, int end, boolean externalEntity, Map<String, String> entities)
+      implements Token {
+    public Doctype {
+      entities = Map.copyOf(entities);
+    }
+  }
 }

@@ -3,6 +3,6 @@
  * cuts a text into tokens that cover it whole, and {@link dev.yiben.formats.markup.Characters}
  * reads and writes character data.
  *
- * <p>Nothing is ever resolved: no DTD, no entity of a document's own, no address.
+ * <p>Nothing outside of a text is ever resolved: no DTD, no entity, no address.
  */
 package dev.yiben.formats.markup;

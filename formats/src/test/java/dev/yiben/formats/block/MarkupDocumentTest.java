@@ -1,65 +1,22 @@
 package dev.yiben.formats.block;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.yiben.formats.block.Snippets.marked;
+import static dev.yiben.formats.block.Snippets.originals;
+import static dev.yiben.formats.block.Snippets.read;
+import static dev.yiben.formats.block.Snippets.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
-import dev.yiben.formats.document.SegmentId;
-import dev.yiben.formats.format.TargetLookup;
-import dev.yiben.formats.splice.SourceText;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkupDocumentTest {
-  private static MarkupDocument read(String markup) {
-    return MarkupDocument.read(
-        SourceText.decode(markup.getBytes(UTF_8), UTF_8).orElseThrow(),
-        XhtmlVocabulary.content(),
-        "x",
-        "x");
-  }
-
-  private static List<String> marked(String markup) {
-    return read(markup).segments().stream().map(s -> s.source().marked()).toList();
-  }
-
-  private static List<String> originals(String markup) {
-    return read(markup).segments().get(0).source().codes().stream()
-        .map(InlineCode::original)
-        .toList();
-  }
-
-  /** Returns the markup with the marked targets in place of the first segments. */
-  private static String write(String markup, String... targets) {
-    MarkupDocument document = read(markup);
-    Map<SegmentId, CodedText> byId = new HashMap<>();
-    for (int i = 0; i < targets.length; i++) {
-      Segment segment = document.segments().get(i);
-      byId.put(segment.id(), segment.source().withMarked(targets[i]));
-    }
-    TargetLookup lookup =
-        new TargetLookup() {
-          @Override
-          public String targetLanguage() {
-            return "zh";
-          }
-
-          @Override
-          public Optional<CodedText> target(SegmentId id) {
-            return Optional.ofNullable(byId.get(id));
-          }
-        };
-    return new String(document.write(lookup, List.of()), UTF_8);
-  }
-
   @Test
   void leavesCrossingTagsWhereTheyStandUnlessATargetMovesCodes() {
     String markup = "<p><i>a <b>b</i> c</p>";
@@ -100,7 +57,7 @@ class MarkupDocumentTest {
         // Ruby.
         "<p><ruby>漢<rt>かん</rt>字<rt>じ</rt></ruby>です</p>|漢字です",
         "<p>の<ruby><rb>漢</rb><rp>(</rp><rt>かん</rt><rp>)</rp></ruby></p>|の漢",
-        "<p>の<ruby id='x'>漢<rt>かん</rt></ruby>だ</p>|の⟦1⟧だ",
+        "<p>の<ruby id='x'>漢<rt>かん</rt></ruby>だ</p>|の⟦1⟧漢だ",
         // Tag soup.
         "<p>a<br>b<img src=x>c</p>|a⟦1⟧b⟦2⟧c",
         "<p>a <b>b <i>c</b> d</i> e</p>|a ⟦1⟧b ⟦2⟧c⟦/1⟧ d⟦3⟧ e",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.markup.Characters.Kind;
 import dev.yiben.formats.markup.Characters.Piece;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,9 +19,11 @@ class CharactersTest {
         "&#233;&#xE9;&#XE9;|ééé",
         "&#x1F600;|\uD83D\uDE00",
         "&#150;|–",
+        "a&nbsp b &copy|a\u00A0 b ©",
+        "?a=1&copy=2|?a=1&copy=2",
         "&hellip;&rarr;|…→",
-        "AT&T &c; & &; &nbsp &#; &#xZ; &#0; &#xD800; &#99999999;|"
-            + "AT&T &c; & &; &nbsp &#; &#xZ; &#0; &#xD800; &#99999999;"
+        "AT&T &c; & &; &rarr &#; &#xZ; &#0; &#xD800; &#99999999;|"
+            + "AT&T &c; & &; &rarr &#; &#xZ; &#0; &#xD800; &#99999999;"
       },
       delimiter = '|')
   void decodesWhatItKnowsAndLeavesTheRest(String written, String read) {
@@ -59,5 +62,24 @@ class CharactersTest {
   void leavesOutWhatXmlForbids() {
     assertThat(Characters.escape("a\0b\u001Bc\uD800d\uFFFEe\tf\n", s -> true))
         .isEqualTo("abcde\tf\n");
+  }
+
+  @Test
+  void decodesWhatTheDocumentDeclares() {
+    assertThat(Characters.pieces("&book; &amp; &none;", 0, 19, Map.of("book", "Emma")))
+        .extracting(Characters.Piece::value)
+        .containsExactly("Emma", " ", "&", " ", "&none;");
+  }
+
+  @Test
+  void tellsCharactersThatXmlForbids() {
+    assertThat(Characters.pieces("a\0b\uD800c\t", 0, 6))
+        .extracting(Characters.Piece::kind)
+        .containsExactly(
+            Characters.Kind.LITERAL,
+            Characters.Kind.FORBIDDEN,
+            Characters.Kind.LITERAL,
+            Characters.Kind.FORBIDDEN,
+            Characters.Kind.LITERAL);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.yiben.formats.markup.Token.Doctype;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,36 @@ class MarkupScannerTest {
         .hasMessageStartingWith("line 2: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- a --><p>",
+        "<!--><p>",
+        "<!---><p>",
+        "<!--> a --><p>",
+        "<!--><p><!-- b -->",
+        "<!-- a --!><p>",
+        "<!-- a --!><p><!-- b -->",
+        "<!-- a <!-- b --><p>",
+        "<?php x ><p>"
+      })
+  void endsCommentsAndInstructionsAsBrowsersDo(String text) {
+    assertThat(kinds(text)).matches("(Comment|Instruction) StartTag( Comment)?");
+  }
+
+  @Test
+  void takesDownEntitiesThatAreText() {
+    Doctype doctype =
+        (Doctype)
+            scan("<!DOCTYPE p [<!ENTITY a 'Emma &amp;#38; Co'><!ENTITY b \"Emma\">"
+                    + "<!ENTITY b 'Later'><!ENTITY c '<b>x</b>'><!ENTITY d '&b;&b;'>"
+                    + "<!ENTITY % e 'x'><!ENTITY f ''><!ENTITY g '"
+                    + "x".repeat(200)
+                    + "'><!ENTITY h '&#xA9;'>]>")
+                .get(0);
+    assertThat(doctype.entities()).isEqualTo(Map.of("b", "Emma", "h", "©"));
+  }
+
   @Test
   void findsTheEndOfAnInternalSubset() {
     String doctype =
@@ -140,7 +171,21 @@ class MarkupScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<", "<a ", "<!--", "<![CDATA[", "&", "&#", "<script>", "<a b='", "<!x "})
+  @ValueSource(
+      strings = {
+        "<",
+        "<a ",
+        "<!--",
+        "<!--a--!>",
+        "<!-- <!-- -->",
+        "<?a >",
+        "<![CDATA[",
+        "&",
+        "&#",
+        "<script>",
+        "<a b='",
+        "<!x "
+      })
   @Timeout(20)
   void isLinearInWhatItCannotRead(String piece) {
     String hostile = piece.repeat(400_000 / piece.length());

@@ -1,13 +1,12 @@
 package dev.yiben.formats.format.html;
 
 import dev.yiben.formats.block.Element;
+import dev.yiben.formats.block.OptionalEndTags;
 import dev.yiben.formats.block.Treatment;
-import dev.yiben.formats.block.Treatment.Kind;
 import dev.yiben.formats.block.Vocabulary;
 import dev.yiben.formats.block.XhtmlVocabulary;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Token.StartTag;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -85,20 +84,17 @@ final class HtmlVocabulary implements Vocabulary {
 
   @Override
   public Treatment treatment(Element element) {
-    Treatment asInBooks = book.treatment(element);
-    if (isKept(element.tag())) {
-      return asInBooks.kind() == Kind.BLOCK
-          ? Treatment.skipped("translate-no")
-          : Treatment.outside(Kind.KEPT, "translate-no");
-    }
-    return element.name().equals("textarea")
-        ? Treatment.outside(Kind.OPAQUE, "form-value")
-        : asInBooks;
+    return book.treatment(element);
   }
 
-  private boolean isKept(StartTag tag) {
-    return value(tag, "translate").equalsIgnoreCase("no")
-        || Arrays.asList(value(tag, "class").split("\\s+")).contains("notranslate");
+  @Override
+  public OptionalEndTags optionalEndTags() {
+    return book.optionalEndTags();
+  }
+
+  @Override
+  public boolean endsSegments(String localName) {
+    return book.endsSegments(localName);
   }
 
   @Override
