@@ -113,8 +113,8 @@ class ResumeIT {
           .forEach(askedAgain::add);
       logLines = lines.size();
       try (JobStore store = JobStore.open(job)) {
-        Path input = launcher.work().resolve("lighthouse.epub");
-        for (StoredSegment segment : store.load(input.toString()).values()) {
+        String input = launcher.work().resolve("lighthouse.epub").toString();
+        for (StoredSegment segment : store.load(input, store.finished(input))) {
           targets.put(segment.key().id().value(), segment.target().orElse(segment.fault()));
         }
       }

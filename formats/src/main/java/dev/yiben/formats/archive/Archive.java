@@ -114,11 +114,11 @@ public final class Archive implements Closeable {
    * and extra fields. New ones follow them in the order given, with the time of the first.
    *
    * @param contents the entries to replace or add, by name
-   * @param first an entry to write first, unpacked and without extra fields, where there is a sound
-   *     one of that name; empty for none
+   * @param first an entry to write first where there is a sound one of that name, unpacked and
+   *     without extra fields unless it is replaced; empty for none
    * @param out is left open
    */
-  public void write(Map<String, byte[]> contents, String first, OutputStream out)
+  public void write(Map<String, PackedEntry> contents, String first, OutputStream out)
       throws IOException {
     if (contents.isEmpty()) {
       Files.copy(file, out);
@@ -130,16 +130,16 @@ public final class Archive implements Closeable {
       ordered.put(first, entries.get(first));
     }
     entries.forEach(ordered::putIfAbsent);
-    Map<String, byte[]> added = new LinkedHashMap<>(contents);
+    Map<String, PackedEntry> added = new LinkedHashMap<>(contents);
     added.keySet().removeAll(entries.keySet());
     try (ArchiveWriter writer = new ArchiveWriter(zip, ArchiveComment.of(file), out)) {
       ordered.forEach(
           (name, entry) -> {
             try {
-              if (name.equals(first) && firstContent.isPresent()) {
-                writer.store(name, entry, contents.getOrDefault(name, firstContent.get()));
-              } else if (contents.containsKey(name)) {
+              if (contents.containsKey(name)) {
                 writer.replace(entry, contents.get(name));
+              } else if (name.equals(first) && firstContent.isPresent()) {
+                writer.store(name, entry, firstContent.get());
               } else {
                 writer.copy(entry);
               }
@@ -149,7 +149,7 @@ public final class Archive implements Closeable {
           });
       long time =
           entries.values().stream().mapToLong(ZipArchiveEntry::getTime).findFirst().orElse(0);
-      for (Map.Entry<String, byte[]> entry : added.entrySet()) {
+      for (Map.Entry<String, PackedEntry> entry : added.entrySet()) {
         writer.add(entry.getKey(), time, entry.getValue());
       }
     } catch (UncheckedIOException e) {

@@ -1,15 +1,11 @@
 package dev.yiben.formats.archive;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -40,44 +36,34 @@ final class ArchiveWriter implements Closeable {
     }
   }
 
-  void replace(ZipArchiveEntry original, byte[] content) throws IOException {
-    add(new ZipArchiveEntry(original), content, deflate(content), ZipEntry.DEFLATED);
+  void replace(ZipArchiveEntry original, PackedEntry content) throws IOException {
+    add(new ZipArchiveEntry(original), content);
   }
 
   void store(String name, ZipArchiveEntry original, byte[] content) throws IOException {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setTime(original.getTime());
     entry.setExtraFields(new ZipExtraField[0]);
-    add(entry, content, content, ZipEntry.STORED);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setCrc(original.getCrc());
+    entry.setSize(content.length);
+    entry.setCompressedSize(content.length);
+    out.addRawArchiveEntry(entry, new ByteArrayInputStream(content));
   }
 
-  void add(String name, long time, byte[] content) throws IOException {
+  void add(String name, long time, PackedEntry content) throws IOException {
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
     entry.setTime(time);
     entry.setExtraFields(new ZipExtraField[0]);
-    add(entry, content, deflate(content), ZipEntry.DEFLATED);
+    add(entry, content);
   }
 
-  private void add(ZipArchiveEntry entry, byte[] content, byte[] packed, int method)
-      throws IOException {
-    CRC32 checksum = new CRC32();
-    checksum.update(content);
-    entry.setMethod(method);
-    entry.setCrc(checksum.getValue());
-    entry.setSize(content.length);
-    entry.setCompressedSize(packed.length);
-    out.addRawArchiveEntry(entry, new ByteArrayInputStream(packed));
-  }
-
-  private static byte[] deflate(byte[] content) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(content.length / 2 + 64);
-    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-    try (DeflaterOutputStream stream = new DeflaterOutputStream(packed, deflater)) {
-      stream.write(content);
-    } finally {
-      deflater.end();
-    }
-    return packed.toByteArray();
+  private void add(ZipArchiveEntry entry, PackedEntry content) throws IOException {
+    entry.setMethod(ZipEntry.DEFLATED);
+    entry.setCrc(content.checksum());
+    entry.setSize(content.size());
+    entry.setCompressedSize(content.packedSize());
+    out.addRawArchiveEntry(entry, content.packed());
   }
 
   @Override

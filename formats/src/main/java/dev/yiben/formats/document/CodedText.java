@@ -25,7 +25,12 @@ public final class CodedText {
   private final List<Inline> content;
 
   private CodedText(List<Inline> content) {
-    this.content = List.copyOf(content);
+    this.content = content;
+  }
+
+  /** Returns a text of content that is immutable, though not all of it need be in memory. */
+  static CodedText ofPacked(List<Inline> content) {
+    return new CodedText(content);
   }
 
   /** Returns a builder of a segment's source. */
@@ -143,7 +148,7 @@ public final class CodedText {
       end = matcher.end();
     }
     addRun(parsed, marked.substring(end));
-    return new CodedText(parsed);
+    return new CodedText(List.copyOf(parsed));
   }
 
   private static void addRun(List<Inline> content, String text) {
@@ -234,7 +239,7 @@ public final class CodedText {
         throw new IllegalStateException("Pairs left open: " + open);
       }
       flush();
-      return new CodedText(content);
+      return new CodedText(List.copyOf(content));
     }
 
     private int add(InlineCode.Kind kind, String original, String text) {

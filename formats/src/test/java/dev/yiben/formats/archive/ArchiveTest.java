@@ -79,7 +79,7 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("b", "new".getBytes(UTF_8)), "mimetype", out);
+      archive.write(Map.of("b", PackedEntry.of("new".getBytes(UTF_8))), "mimetype", out);
     }
     try (ZipFile before = new ZipFile(file.toFile());
         ZipFile after = new ZipFile(written.toFile())) {
@@ -107,8 +107,8 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("新.css", "p{}".getBytes(UTF_8)), "mimetype", out);
-      archive.write(Map.of("新.css", "p{}".getBytes(UTF_8)), "mimetype", copy);
+      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), "mimetype", out);
+      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), "mimetype", copy);
     }
     assertThat(Files.readAllBytes(written)).isEqualTo(copy.toByteArray());
     try (ZipFile before = new ZipFile(file.toFile());
@@ -132,7 +132,7 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("a", new byte[] {1}), "", out);
+      archive.write(Map.of("a", PackedEntry.of(new byte[] {1})), "", out);
     }
     try (ZipFile after = new ZipFile(written.toFile(), legacy)) {
       assertThat(after.stream().map(ZipEntry::getName)).containsExactly("中文.png", "a");

@@ -32,7 +32,7 @@ public final class TranslationMemory {
 
   /** Remembers the target of a key, or why there is none, unless the key has one already. */
   public void add(String key, Optional<CodedText> target, String fault) {
-    remembered.putIfAbsent(key, new Remembered(target.map(CodedText::marked), fault));
+    remembered.putIfAbsent(key, new Remembered(target, fault));
   }
 
   /** Returns what became of a key. */
@@ -43,8 +43,8 @@ public final class TranslationMemory {
   /**
    * What became of a segment.
    *
-   * @param marked its marked target; empty if its source stays
+   * @param target its target; empty if its source stays
    * @param fault why its source stays
    */
-  public record Remembered(Optional<String> marked, String fault) {}
+  public record Remembered(Optional<CodedText> target, String fault) {}
 }

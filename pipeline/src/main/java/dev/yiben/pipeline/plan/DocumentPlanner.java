@@ -48,6 +48,7 @@ public final class DocumentPlanner {
     Map<Integer, String> memoryKeys = new HashMap<>();
     Map<String, Integer> firstByKey = new HashMap<>();
     Map<String, List<PlannedSegment>> streams = new LinkedHashMap<>();
+    String withoutTerms = settings.withTerms(List.of()).value();
     for (int index = 0; index < segments.size(); index++) {
       Segment segment = segments.get(index);
       Optional<String> rule = SkipRules.ruleFor(segment);
@@ -59,7 +60,9 @@ public final class DocumentPlanner {
       List<TermMatch> found = terms.match(segment.source().wordText());
       SegmentKey key =
           new SegmentKey(
-              segment.id(), Fingerprint.of(marked).value(), settings.withTerms(found).value());
+              segment.id(),
+              Fingerprint.of(marked).value(),
+              found.isEmpty() ? withoutTerms : settings.withTerms(found).value());
       String memoryKey = memoryKey(segments, index, key);
       memoryKeys.put(index, memoryKey);
       Integer first = firstByKey.putIfAbsent(memoryKey, index);

@@ -18,4 +18,9 @@ public record Answer(
   public Answer {
     findings = List.copyOf(findings);
   }
+
+  /** Returns this answer with an equal target. */
+  public Answer with(CodedText equal) {
+    return new Answer(Optional.of(equal), fault, findings, requests);
+  }
 }

@@ -15,10 +15,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -121,22 +125,51 @@ public final class JobStore implements AutoCloseable {
     }
   }
 
-  /** Returns the finished segments of a document. */
-  public synchronized Map<SegmentKey, StoredSegment> load(String document) {
-    Map<SegmentKey, StoredSegment> stored = new HashMap<>();
+  /** Returns which segments of a document are finished. */
+  public synchronized Set<SegmentKey> finished(String document) {
+    Set<SegmentKey> keys = new HashSet<>();
+    // Most have the same.
+    Map<String, String> settings = new HashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT segment, source_hash, settings_hash, target, fault, requests"
-                + " FROM segment WHERE document = ?")) {
+            "SELECT segment, source_hash, settings_hash FROM segment WHERE document = ?")) {
       query.setString(1, document);
       ResultSet rows = query.executeQuery();
       while (rows.next()) {
-        SegmentKey key =
-            new SegmentKey(new SegmentId(rows.getString(1)), rows.getString(2), rows.getString(3));
-        stored.put(
-            key,
-            new StoredSegment(
-                key, Optional.ofNullable(rows.getString(4)), rows.getString(5), rows.getInt(6)));
+        keys.add(
+            new SegmentKey(
+                new SegmentId(rows.getString(1)),
+                rows.getString(2),
+                settings.computeIfAbsent(rows.getString(3), hash -> hash)));
+      }
+      return keys;
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Returns those of the segments of a document that are finished. */
+  public synchronized List<StoredSegment> load(String document, Collection<SegmentKey> keys) {
+    List<StoredSegment> stored = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT target, fault, requests FROM segment"
+                + " WHERE document = ? AND segment = ? AND source_hash = ? AND settings_hash = ?")) {
+      query.setString(1, document);
+      for (SegmentKey key : keys) {
+        query.setString(2, key.id().value());
+        query.setString(3, key.sourceHash());
+        query.setString(4, key.settingsHash());
+        try (ResultSet rows = query.executeQuery()) {
+          if (rows.next()) {
+            stored.add(
+                new StoredSegment(
+                    key,
+                    Optional.ofNullable(rows.getString(1)),
+                    rows.getString(2),
+                    rows.getInt(3)));
+          }
+        }
       }
       return stored;
     } catch (SQLException e) {

@@ -99,13 +99,12 @@ final class DocumentWork {
     }
     if (plan.remembered().contains(index)) {
       Remembered remembered = memory.get(plan.memoryKeys().get(index));
-      return reused(segment, remembered.marked(), remembered.fault(), List.of());
+      return reused(segment, remembered.target(), remembered.fault(), List.of());
     }
     Integer first = plan.repeats().get(index);
     if (first != null) {
       Answer answer = answers.get(first);
-      return reused(
-          segment, answer.target().map(CodedText::marked), answer.fault(), answer.findings());
+      return reused(segment, answer.target(), answer.fault(), answer.findings());
     }
     Answer answer = answers.get(index);
     return answer.target().isEmpty()
@@ -126,11 +125,11 @@ final class DocumentWork {
   }
 
   private static SegmentOutcome reused(
-      Segment segment, Optional<String> marked, String fault, List<Finding> findings) {
+      Segment segment, Optional<CodedText> target, String fault, List<Finding> findings) {
     CodedText source = segment.source();
-    return marked.isEmpty()
+    return target.isEmpty()
         ? new SegmentOutcome(segment, Fate.KEPT_AS_SOURCE, source, fault, List.of(), 0)
         : new SegmentOutcome(
-            segment, Fate.REUSED, source.withMarked(marked.get()), "", findings, 0);
+            segment, Fate.REUSED, source.withMarked(target.get().marked()), "", findings, 0);
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The segments of a document that an earlier or this run has finished. */
 final class FinishedSegments {
@@ -22,7 +23,7 @@ final class FinishedSegments {
   private final String document;
   private final RequestSettings settings;
   private final ProgressListener progress;
-  private final Map<SegmentKey, StoredSegment> stored;
+  private final Set<SegmentKey> stored;
 
   FinishedSegments(
       JobStore store, Path input, RequestSettings settings, ProgressListener progress) {
@@ -31,20 +32,24 @@ final class FinishedSegments {
     this.document = input.toAbsolutePath().normalize().toString();
     this.settings = settings;
     this.progress = progress;
-    this.stored = Map.copyOf(store.load(document));
+    this.stored = Set.copyOf(store.finished(document));
   }
 
   /** Returns whether an earlier run has finished a segment. */
   boolean has(PlannedSegment segment) {
-    return stored.containsKey(segment.key());
+    return stored.contains(segment.key());
   }
 
   /** Returns what an earlier run has finished of a batch, by segment index. */
   Map<Integer, Answer> of(Batch batch) {
+    Map<SegmentKey, PlannedSegment> found = new HashMap<>();
+    batch.segments().stream().filter(this::has).forEach(s -> found.put(s.key(), s));
     Map<Integer, Answer> answers = new HashMap<>();
-    for (PlannedSegment segment : batch.segments()) {
-      Optional.ofNullable(stored.get(segment.key()))
-          .ifPresent(found -> answers.put(segment.index(), answer(segment, found)));
+    if (!found.isEmpty()) {
+      for (StoredSegment segment : store.load(document, found.keySet())) {
+        PlannedSegment planned = found.get(segment.key());
+        answers.put(planned.index(), answer(planned, segment));
+      }
     }
     return answers;
   }

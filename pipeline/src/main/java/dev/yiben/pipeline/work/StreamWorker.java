@@ -1,12 +1,16 @@
 package dev.yiben.pipeline.work;
 
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.PackedTexts;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.repair.RepairLadder;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** Translates the batches of one stream, one after the other. */
@@ -51,6 +55,21 @@ final class StreamWorker implements Callable<Map<Integer, Answer>> {
       }
       all.putAll(answers);
     }
+    return packed(all);
+  }
+
+  /**
+   * The answers of a book are kept until its end, and are more than a small machine has room for.
+   */
+  private static Map<Integer, Answer> packed(Map<Integer, Answer> answers) {
+    Map<Integer, Answer> targets = new TreeMap<>(answers);
+    targets.values().removeIf(answer -> answer.target().isEmpty());
+    Iterator<CodedText> packed =
+        PackedTexts.pack(targets.values().stream().map(answer -> answer.target().get()).toList())
+            .iterator();
+    targets.replaceAll((index, answer) -> answer.with(packed.next()));
+    Map<Integer, Answer> all = new HashMap<>(answers);
+    all.putAll(targets);
     return all;
   }
 

@@ -1,10 +1,12 @@
 package dev.yiben.formats.format.epub;
 
 import dev.yiben.formats.archive.Archive;
+import dev.yiben.formats.archive.PackedEntry;
 import dev.yiben.formats.block.LanguagePatches;
 import dev.yiben.formats.block.MarkupDocument;
 import dev.yiben.formats.block.Vocabulary;
 import dev.yiben.formats.block.XhtmlVocabulary;
+import dev.yiben.formats.document.PackedTexts;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
@@ -28,8 +30,11 @@ import java.util.Set;
 final class EpubDocument implements Document {
   private static final String LABELS = "labels";
 
-  /** Two hundred novels: what is more would fill the memory and is no book. */
-  private static final long MOST_CHARACTERS = 100_000_000;
+  /** Four hundred novels: what is more would fill the memory and is no book. */
+  private static final long MOST_CHARACTERS = 200_000_000;
+
+  /** Books of more text keep the rest of it packed, to be at home on small machines. */
+  private static final long UNPACKED_CHARACTERS = 5_000_000;
 
   private final Path file;
   private final Archive archive;
@@ -68,7 +73,8 @@ final class EpubDocument implements Document {
   }
 
   private void add(MarkupDocument part) {
-    segments.addAll(part.segments());
+    segments.addAll(
+        total > UNPACKED_CHARACTERS ? PackedTexts.packSources(part.segments()) : part.segments());
     total += part.coverage().total();
     part.coverage().outside().forEach((rule, count) -> outside.merge(rule, count, Long::sum));
   }
@@ -90,10 +96,10 @@ final class EpubDocument implements Document {
             });
   }
 
-  private Vocabulary vocabulary(Part part) {
+  private static Vocabulary vocabulary(Part part) {
     return switch (part.kind()) {
-      case CHAPTER -> XhtmlVocabulary.content(options.ruby());
-      case NAVIGATION -> XhtmlVocabulary.navigation(options.ruby());
+      case CHAPTER -> XhtmlVocabulary.content();
+      case NAVIGATION -> XhtmlVocabulary.navigation();
       case NCX -> new NcxVocabulary();
       case PACKAGE -> new PackageVocabulary();
     };
@@ -130,7 +136,7 @@ final class EpubDocument implements Document {
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
     List<String> problems = new ArrayList<>();
-    Map<String, byte[]> changed = new HashMap<>();
+    Map<String, PackedEntry> changed = new HashMap<>();
     Set<String> changedPackages = new HashSet<>();
     for (Part part : book.parts()) {
       // What could not be read was said when the book was opened.
@@ -149,7 +155,7 @@ final class EpubDocument implements Document {
       // Package documents come last.
       if (isChanged
           || (part.kind() == Part.Kind.PACKAGE && changedPackages.contains(part.name()))) {
-        changed.put(part.name(), write(part, document.get(), targets));
+        changed.put(part.name(), PackedEntry.of(write(part, document.get(), targets)));
       }
     }
     archive.write(changed, "mimetype", out);

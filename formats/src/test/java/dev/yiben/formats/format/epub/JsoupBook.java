@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -20,7 +21,6 @@ final class JsoupBook implements Closeable {
   private static final Set<String> TEXTS =
       Set.of(
           "application/xhtml+xml",
-          "image/svg+xml",
           "text/html",
           "text/x-oeb1-document",
           "application/x-dtbook+xml",
@@ -46,6 +46,21 @@ final class JsoupBook implements Closeable {
         }
       }
     }
+    return names;
+  }
+
+  /** Returns the names of all entries. */
+  Set<String> entryNames() {
+    Set<String> names = new TreeSet<>();
+    zip.stream().map(ZipEntry::getName).forEach(names::add);
+    return names;
+  }
+
+  /** Returns the entries with markup, media overlays and drawings too. */
+  Set<String> markupNames() {
+    Set<String> names = entryNames();
+    names.removeIf(
+        name -> !name.toLowerCase(Locale.ROOT).matches(".*\\.(x?html?|xml|opf|ncx|smil|svg)"));
     return names;
   }
 

@@ -1,0 +1,50 @@
+package dev.yiben.formats.format.epub;
+
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * What one reads aloud from a document, by jsoup's reading: all its text but ruby silent and what a
+ * package says of languages, names and times of an edition.
+ */
+final class Reading {
+  private Reading() {}
+
+  /** Returns the text with one space for all white space and line breaks in a row. */
+  static String of(Document document) {
+    StringBuilder text = new StringBuilder();
+    NodeTraversor.traverse(
+        new NodeVisitor() {
+          private int silent;
+
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+              silent += isSilent(element) ? 1 : 0;
+              text.append(element.tagName().equals("br") ? " " : "");
+            } else if (node instanceof TextNode run && silent == 0) {
+              text.append(run.getWholeText());
+            }
+          }
+
+          @Override
+          public void tail(Node node, int depth) {
+            silent -= node instanceof Element element && isSilent(element) ? 1 : 0;
+          }
+        },
+        document);
+    return text.toString().replaceAll("[\\s\u00A0]+", " ").strip();
+  }
+
+  private static boolean isSilent(Element element) {
+    return switch (element.tagName().toLowerCase(Locale.ROOT)) {
+      case "rt", "rp", "rtc", "dc:language", "dc:identifier", "meta" -> true;
+      default -> false;
+    };
+  }
+}
