@@ -49,6 +49,16 @@ public final class MarkupScanner {
     return new MarkupScanner(text, rawElements).scan();
   }
 
+  /** Returns the tokens of a text up to where the markup cannot be read. */
+  public static List<Token> scanReadable(String text, Set<String> rawElements) {
+    MarkupScanner scanner = new MarkupScanner(text, rawElements);
+    try {
+      return scanner.scan();
+    } catch (MarkupException e) {
+      return scanner.tokens;
+    }
+  }
+
   private List<Token> scan() {
     int textStart = 0;
     while (position < text.length()) {

@@ -7,6 +7,7 @@ import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.markup.MarkupScanner;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.StartTag;
+import dev.yiben.formats.splice.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The files of a book that have text, in the order of reading: chapters, then contents and titles.
@@ -24,40 +27,47 @@ import java.util.Set;
 record Book(List<Part> parts, Map<String, PackageDocument> packages, List<String> notices) {
   static final String CONTAINER = "META-INF/container.xml";
 
+  private static final Pattern CHAPTER = Pattern.compile("(?i)\\.(?:xhtml|html|htm)$");
+
   /**
    * Finds a book's files.
    *
-   * @throws DocumentException if there is no package document that can be read
+   * @throws DocumentException if there is no package document
    */
   static Book read(Path file, Archive archive) {
     Texts texts = new Texts(archive);
     List<String> notices = new ArrayList<>();
     Map<String, PackageDocument> packages = new LinkedHashMap<>();
     for (String name : packageNames(file, texts, archive)) {
-      texts
-          .read(name, notices)
-          .ifPresent(
-              source -> {
-                try {
-                  packages.put(name, PackageDocument.read(source.text()));
-                } catch (MarkupException e) {
-                  notices.add(name + ": " + e.getMessage() + "; left as it is");
-                }
-              });
+      // What is wrong with it is said where its text is read.
+      Optional<SourceText> source = texts.read(name, new ArrayList<>());
+      packages.put(
+          name,
+          source.map(text -> PackageDocument.read(text.text())).orElse(PackageDocument.EMPTY));
     }
     if (packages.isEmpty()) {
       throw new DocumentException(
-          file,
-          CONTAINER,
-          "no package document (.opf) that can be read; the book is damaged, get it again"
-              + (notices.isEmpty() ? "" : " (" + notices.get(0) + ")"));
+          file, CONTAINER, "no package document (.opf); the book is damaged, get it again");
     }
     Map<String, Part> parts = new LinkedHashMap<>();
     for (Part.Kind kind : Part.Kind.values()) {
       packages.forEach((name, opf) -> collect(kind, name, opf, parts));
     }
+    if (parts.values().stream().noneMatch(part -> part.kind() == Part.Kind.CHAPTER)) {
+      notices.add("no package document names a file to read; read what looks like a chapter");
+      chapters(archive, packages.keySet().iterator().next()).forEach(parts::putIfAbsent);
+    }
     return new Book(
         List.copyOf(parts.values()), Collections.unmodifiableMap(packages), List.copyOf(notices));
+  }
+
+  /** Returns the files whose names are those of chapters. */
+  private static Map<String, Part> chapters(Archive archive, String packageName) {
+    Map<String, Part> chapters = new LinkedHashMap<>();
+    archive.names().stream()
+        .filter(name -> CHAPTER.matcher(name).find())
+        .forEach(name -> chapters.put(name, new Part(name, Part.Kind.CHAPTER, packageName)));
+    return chapters;
   }
 
   private static void collect(

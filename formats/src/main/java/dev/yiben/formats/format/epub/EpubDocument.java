@@ -96,10 +96,10 @@ final class EpubDocument implements Document {
             });
   }
 
-  private static Vocabulary vocabulary(Part part) {
+  private Vocabulary vocabulary(Part part) {
     return switch (part.kind()) {
-      case CHAPTER -> XhtmlVocabulary.content();
-      case NAVIGATION -> XhtmlVocabulary.navigation();
+      case CHAPTER -> XhtmlVocabulary.content(options.ruby());
+      case NAVIGATION -> XhtmlVocabulary.navigation(options.ruby());
       case NCX -> new NcxVocabulary();
       case PACKAGE -> new PackageVocabulary();
     };

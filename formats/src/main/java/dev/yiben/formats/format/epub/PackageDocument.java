@@ -51,17 +51,26 @@ record PackageDocument(
 
   private static final Set<String> CONTENT =
       Set.of(
-          "application/xhtml+xml", "application/x-dtbook+xml", "text/html", "text/x-oeb1-document");
+          "application/xhtml+xml",
+          "application/x-dtbook+xml",
+          "image/svg+xml",
+          "text/html",
+          "text/x-oeb1-document");
 
   private static final Set<String> XML = Set.of("application/xml", "text/xml");
 
+  /** A package document that cannot be read. */
+  static final PackageDocument EMPTY =
+      new PackageDocument("", Map.of(), List.of(), Optional.empty(), Optional.empty());
+
+  /** Reads a package document as far as it can be read. */
   static PackageDocument read(String text) {
     String version = "";
     Map<String, ManifestItem> manifest = new LinkedHashMap<>();
     List<String> spine = new ArrayList<>();
     Optional<String> toc = Optional.empty();
     Optional<Range> language = Optional.empty();
-    List<Token> tokens = MarkupScanner.scan(text, Set.of());
+    List<Token> tokens = MarkupScanner.scanReadable(text, Set.of());
     for (int i = 0; i < tokens.size(); i++) {
       if (!(tokens.get(i) instanceof StartTag tag)) {
         continue;

@@ -8,6 +8,7 @@ import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FileContent;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.markup.MarkupEncoding;
 import dev.yiben.formats.markup.MarkupException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class HtmlFormat implements DocumentFormat {
       throw new DocumentException(
           file, "pages cannot be written with --layout %s".formatted(options.layout()));
     }
-    DetectedText detected = PageEncoding.decode(FileContent.read(file, MAX_BYTES, "a page"));
+    DetectedText detected = MarkupEncoding.decode(FileContent.read(file, MAX_BYTES, "a page"));
     String text = detected.source().text();
     try {
       return new HtmlDocument(

@@ -10,6 +10,8 @@ import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.DocumentFormatContract;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.RubyReadings;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 class EpubFormatTest extends DocumentFormatContract {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final String BODY =
       """
       <h1>A <em>heading</em></h1>
@@ -51,7 +54,7 @@ class EpubFormatTest extends DocumentFormatContract {
     byte[] legacy =
         Books.xhtml("<p>caf\u00E9 \u201Cquoted\u201D</p>")
             .replace("UTF-8", "windows-1252")
-            .getBytes(Charset.forName("windows-1252"));
+            .getBytes(WINDOWS_1252);
     return Map.of(
         "three.epub", Books.epub3(BODY).pack(),
         "two.epub", Books.epub2(BODY).pack(),
@@ -220,7 +223,7 @@ class EpubFormatTest extends DocumentFormatContract {
     Zip book =
         Books.epub3("<p>Text.</p>")
             .with("OEBPS/book.opf", Books.opf3("en", List.of("bad.xhtml", "ch1.xhtml", "no.xhtml")))
-            .with("OEBPS/bad.xhtml", new byte[] {'<', 'p', '>', (byte) 0xE9, (byte) 0xFF});
+            .with("OEBPS/bad.xhtml", new byte[] {'<', 'p', '>', 1, (byte) 0xE9, (byte) 0xFF});
     try (Document document = open(book)) {
       assertThat(marked(document, "OEBPS/ch1")).contains("Text.");
       assertThat(document.notices())
@@ -228,7 +231,51 @@ class EpubFormatTest extends DocumentFormatContract {
               "OEBPS/bad.xhtml: not in the encoding that it declares; left as it is",
               "OEBPS/no.xhtml: named in the book but not in its archive");
     }
-    assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/bad.xhtml")).startsWith("<p>\uFFFD");
+    assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/bad.xhtml"))
+        .startsWith("<p>\1\uFFFD");
+  }
+
+  @Test
+  void readsWhatIsNotInTheEncodingThatItDeclares() throws IOException {
+    byte[] latin =
+        Books.xhtml(
+                "<p>Tout \u00E0 coup, le gar\u00E7on na\u00EFf \u00E9tait l\u00E0 \u2013 o\u00F9 \u00EAtes-vous\u00A0? C\u2019est d\u00E9j\u00E0 No\u00EBl</p><p>Tea</p>")
+            .getBytes(WINDOWS_1252);
+    byte[] greek =
+        Books.xhtml("<p>\u039A\u03B1\u03C6\u03AD</p>")
+            .replace("UTF-8", "Shift_JIS")
+            .getBytes(StandardCharsets.UTF_8);
+    Zip book =
+        Books.epub3("")
+            .with("OEBPS/book.opf", Books.opf3("en", List.of("latin.xhtml", "greek.xhtml")))
+            .with("OEBPS/latin.xhtml", latin)
+            .with("OEBPS/greek.xhtml", greek);
+    try (Document document = open(book)) {
+      assertThat(marked(document, "OEBPS/latin"))
+          .contains(
+              "Tout \u00E0 coup, le gar\u00E7on na\u00EFf \u00E9tait l\u00E0 \u2013 o\u00F9 \u00EAtes-vous\u00A0? C\u2019est d\u00E9j\u00E0 No\u00EBl");
+      assertThat(marked(document, "OEBPS/greek")).contains("\u039A\u03B1\u03C6\u03AD");
+      assertThat(document.notices())
+          .containsExactly(
+              "OEBPS/latin.xhtml: not in UTF-8, as it declares: read as windows-1252",
+              "OEBPS/greek.xhtml: not in Shift_JIS, as it declares: read as UTF-8");
+      assertThat(merged(document, lookup(Map.of()))).isEqualTo(book.pack());
+    }
+    assertThat(translated(book, Map.of("Tea", "茶"), "OEBPS/latin.xhtml"))
+        .contains(
+            "<p>Tout \u00E0 coup, le gar\u00E7on na\u00EFf \u00E9tait l\u00E0 \u2013 o\u00F9 \u00EAtes-vous\u00A0? C\u2019est d\u00E9j\u00E0 No\u00EBl</p><p>茶</p>");
+  }
+
+  @Test
+  void takesLatin1ForWhatWindowsMeansByIt() throws IOException {
+    byte[] latin =
+        Books.xhtml("<p>\u201Cquoted\u201D</p>")
+            .replace("UTF-8", "ISO-8859-1")
+            .getBytes(WINDOWS_1252);
+    try (Document document = open(Books.epub3("").with("OEBPS/ch1.xhtml", latin))) {
+      assertThat(marked(document, "OEBPS/ch1")).contains("\u201Cquoted\u201D");
+      assertThat(document.notices()).isEmpty();
+    }
   }
 
   @Test
@@ -285,6 +332,62 @@ class EpubFormatTest extends DocumentFormatContract {
         .isInstanceOf(DocumentException.class)
         .hasMessageStartingWith(file + ": ")
         .hasMessageContaining(problem);
+  }
+
+  @Test
+  void goesOnWithoutTheEndOfAPackageDocument() throws IOException {
+    Zip book = Books.epub3("<p>Text.</p>");
+    String opf = Books.opf3("en", List.of("ch1.xhtml")).replace("</package>", "<!-- never");
+    try (Document document = open(book.with("OEBPS/book.opf", opf))) {
+      assertThat(document.notices())
+          .singleElement()
+          .asString()
+          .contains("OEBPS/book.opf", "the comment never ends; left as it is");
+      assertThat(marked(document, "OEBPS/ch1")).contains("Text.");
+      assertThat(marked(document, "OEBPS/nav")).contains("The first chapter");
+      assertThat(document.declaredLanguage()).contains("en");
+    }
+    assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/book.opf")).isEqualTo(opf);
+  }
+
+  @Test
+  void readsWhatLooksLikeAChapterWhereThePackageDocumentCannotBeRead() throws IOException {
+    Zip book = Books.epub3("<p>Text.</p>");
+    for (String opf : List.of("<package", "\0\0")) {
+      try (Document document = open(book.with("OEBPS/book.opf", opf))) {
+        assertThat(marked(document, "OEBPS/ch1")).contains("Text.");
+        assertThat(document.notices()).hasSize(2);
+      }
+      assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/ch1.xhtml")).contains("文。");
+    }
+  }
+
+  @Test
+  void readsPicturesOfVectors() throws IOException {
+    String opf =
+        Books.opf3("en", List.of("ch1.xhtml"))
+            .replace(
+                "<manifest>",
+                "<manifest><item id=\"map\" href=\"map.svg\" media-type=\"image/svg+xml\"/>");
+    Zip book =
+        Books.epub3("<p>Text.</p>")
+            .with("OEBPS/book.opf", opf)
+            .with(
+                "OEBPS/map.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>A map</title><text>North</text></svg>");
+    try (Document document = open(book)) {
+      assertThat(marked(document, "OEBPS/map.svg")).containsExactly("A map", "North");
+    }
+    assertThat(translated(book, Map.of("North", "北"), "OEBPS/map.svg")).contains(">北</text>");
+  }
+
+  @Test
+  void keepsReadingsOverTranslationsWhereAskedTo() throws IOException {
+    Zip book = Books.epub3("<p><ruby>base<rt>reading</rt></ruby> word</p>");
+    FormatOptions options = FormatOptions.DEFAULT.with(RubyReadings.KEEP);
+    try (Document document = format().open(file("book.epub", book.pack()), options)) {
+      assertThat(marked(document, "OEBPS/ch1")).contains("⟦1⟧base⟦/1⟧ word");
+    }
   }
 
   @Test

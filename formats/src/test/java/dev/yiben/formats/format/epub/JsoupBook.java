@@ -21,6 +21,7 @@ final class JsoupBook implements Closeable {
   private static final Set<String> TEXTS =
       Set.of(
           "application/xhtml+xml",
+          "image/svg+xml",
           "text/html",
           "text/x-oeb1-document",
           "application/x-dtbook+xml",

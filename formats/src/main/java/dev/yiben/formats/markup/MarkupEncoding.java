@@ -1,8 +1,7 @@
-package dev.yiben.formats.format.html;
+package dev.yiben.formats.markup;
 
 import dev.yiben.formats.encoding.DetectedText;
 import dev.yiben.formats.encoding.EncodingDetector;
-import dev.yiben.formats.markup.MarkupCharset;
 import dev.yiben.formats.splice.SourceText;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -10,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Decodes pages as browsers do: by a byte order mark, by what they declare, or by a guess. */
-final class PageEncoding {
+/**
+ * Decodes documents as browsers do: by a byte order mark, by what they declare, or, where that is
+ * not true, by a guess.
+ */
+public final class MarkupEncoding {
   /**
    * What browsers read where a page declares the encoding that it extends (WHATWG Encoding 4.2).
    */
@@ -27,15 +29,16 @@ final class PageEncoding {
           "Shift_JIS", "windows-31j",
           "EUC-KR", "x-windows-949");
 
-  private PageEncoding() {}
+  private MarkupEncoding() {}
 
-  static DetectedText decode(byte[] bytes) {
+  /** Decodes a document; there always is an encoding that gives the same bytes again. */
+  public static DetectedText decode(byte[] bytes) {
     Optional<Charset> declared =
         EncodingDetector.unicode(bytes).isPresent()
             ? Optional.empty()
             : MarkupCharset.declared(bytes);
     return declared.stream()
-        .flatMap(PageEncoding::candidates)
+        .flatMap(MarkupEncoding::candidates)
         .flatMap(charset -> SourceText.decode(bytes, charset).stream())
         .findFirst()
         .map(source -> new DetectedText(source, Optional.empty()))
