@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import static dev.yiben.cli.OutcomeAssert.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,6 +49,34 @@ class FilesTest {
     assertThat(workspace.run("films", "--to", "zh", "-o", "out"))
         .succeeded()
         .outIsPaths(workspace.path("out/a/c.srt"), workspace.path("out/b.srt"));
+  }
+
+  @Test
+  void textsOfAllKindsAreTranslated() throws IOException {
+    workspace.write("site/a.html", "<p>Good <b>morning</b>.");
+    workspace.write("site/b.txt", "Good evening.\r\n");
+
+    assertThat(
+            workspace.run("site", "--engine", "pseudo", "--to", "zh", "-o", "out", "--report", "r"))
+        .succeeded()
+        .outIsPaths(workspace.path("out/a.html"), workspace.path("out/b.txt"));
+    assertThat(workspace.path("out/a.html")).hasContent("<p>[Ĝööööđ <b>ɱööŕñîîñĝ</b>.]");
+    assertThat(workspace.path("out/b.txt"))
+        .hasBinaryContent("[Ĝööööđ ééṽééñîîñĝ.]\r\n".getBytes(UTF_8));
+    assertThat(workspace.path("r"))
+        .content()
+        .contains("\"format\" : \"html\"", "\"format\" : \"txt\"");
+  }
+
+  @Test
+  void textByAnotherNameNeedsItsFormatNamed() {
+    workspace.write("notes.log", "Good evening.");
+
+    assertThat(workspace.run("notes.log", "--to", "zh"))
+        .errContains("for text by another name, add --format");
+    assertThat(workspace.run("notes.log", "--to", "zh", "--format", "txt"))
+        .succeeded()
+        .outIsPaths(workspace.path("notes.zh.log"));
   }
 
   @Test
