@@ -46,9 +46,10 @@ public final class LanguagePatches {
     return patches;
   }
 
-  private static List<Attribute> languages(StartTag tag) {
+  /** Returns the attributes that say the language of an element. */
+  static List<Attribute> languages(StartTag tag) {
     return tag.attributes().stream()
-        .filter(a -> a.name().equals("lang") || a.name().equals("xml:lang"))
+        .filter(a -> a.name().equalsIgnoreCase("lang") || a.name().equalsIgnoreCase("xml:lang"))
         .toList();
   }
 

@@ -11,21 +11,30 @@ import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.splice.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One XML or HTML text, cut into segments. */
 public final class MarkupDocument {
   private final SourceText source;
+  private final Vocabulary vocabulary;
   private final List<Token> tokens;
   private final List<Unit> units;
   private final Coverage coverage;
   private final List<StartTag> languageTags;
 
-  private MarkupDocument(SourceText source, List<Token> tokens, BlockReader reader) {
+  private MarkupDocument(
+      SourceText source, Vocabulary vocabulary, List<Token> tokens, BlockReader reader) {
     this.source = source;
+    this.vocabulary = vocabulary;
     this.tokens = tokens;
     this.units = List.copyOf(reader.units());
     this.coverage = reader.tally().coverage();
@@ -43,7 +52,7 @@ public final class MarkupDocument {
     List<Token> tokens = MarkupScanner.scan(source.text(), vocabulary.rawElements());
     BlockReader reader = new BlockReader(source.text(), tokens, vocabulary, place, stream);
     reader.read();
-    return new MarkupDocument(source, tokens, reader);
+    return new MarkupDocument(source, vocabulary, tokens, reader);
   }
 
   /** Returns the text that the document was read from. */
@@ -95,42 +104,99 @@ public final class MarkupDocument {
    * @param more patches of the caller's, outside of the segments' text but for start tags in it
    */
   public byte[] write(TargetLookup targets, Collection<Patch> more) {
-    NavigableMap<Integer, Patch> patches = new TreeMap<>();
-    more.forEach(patch -> patches.put(patch.start(), patch));
-    // Attributes first: the text around them takes the patches in its codes along.
-    for (Unit unit : units) {
-      if (unit.quote() != Unit.CONTENT) {
-        put(unit, targets, patches);
+    return write(more, unit -> target(unit, targets), unit -> Optional.empty());
+  }
+
+  /**
+   * Returns the document's bytes with the targets in place, or beside their sources where the
+   * presentation says so; attributes, titles and drawings show the target alone.
+   *
+   * @param more patches of the caller's, outside of the segments' text but for start tags in it
+   */
+  public byte[] write(TargetLookup targets, Presentation presentation, Collection<Patch> more) {
+    if (!presentation.layout().isBilingual()) {
+      return write(targets, more);
+    }
+    Structure structure = Structure.of(tokens, vocabulary);
+    BilingualWriter writer =
+        new BilingualWriter(
+            source,
+            new Copies(source.text(), tokens, structure),
+            Surroundings.of(source.text(), tokens, structure, units),
+            presentation);
+    Set<Integer> embedded =
+        embedded(unit -> writer.takes(unit) && target(unit, targets).isPresent());
+    return write(
+        more,
+        unit -> target(unit, targets),
+        unit -> Optional.of(writer).filter(w -> w.takes(unit) && !embedded.contains(unit.start())));
+  }
+
+  /** Returns the starts of units within others that are doubled, so that they must not be. */
+  private Set<Integer> embedded(Predicate<Unit> doubled) {
+    List<Unit> ordered =
+        units.stream()
+            .filter(unit -> unit.quote() == Unit.CONTENT)
+            .sorted(
+                Comparator.comparingInt(Unit::start)
+                    .thenComparing(Comparator.comparingInt(Unit::end).reversed()))
+            .toList();
+    Set<Integer> embedded = new HashSet<>();
+    int end = 0;
+    for (Unit unit : ordered) {
+      if (unit.end() <= end) {
+        embedded.add(unit.start());
+      } else if (doubled.test(unit)) {
+        end = unit.end();
       }
     }
-    for (Unit unit : units) {
-      if (unit.quote() == Unit.CONTENT) {
-        put(unit, targets, patches);
+    return embedded;
+  }
+
+  private byte[] write(
+      Collection<Patch> more,
+      Function<Unit, Optional<CodedText>> target,
+      Function<Unit, Optional<BilingualWriter>> bilingual) {
+    NavigableMap<Integer, Patch> patches = new TreeMap<>();
+    more.forEach(patch -> patches.merge(patch.start(), patch, MarkupDocument::both));
+    // Attributes first: the text around them takes the patches in its codes along.
+    for (boolean content : new boolean[] {false, true}) {
+      for (Unit unit : units) {
+        if ((unit.quote() == Unit.CONTENT) == content) {
+          target.apply(unit).ifPresent(text -> put(unit, text, bilingual.apply(unit), patches));
+        }
       }
     }
     return source.splice(new ArrayList<>(patches.values()));
   }
 
-  private void put(Unit unit, TargetLookup targets, NavigableMap<Integer, Patch> patches) {
-    Optional<CodedText> target = target(unit, targets);
-    if (target.isEmpty()) {
-      return;
-    }
+  /** Returns two patches at one place, of which one at least is an insertion. */
+  private static Patch both(Patch one, Patch other) {
+    return new Patch(
+        one.start(), Math.max(one.end(), other.end()), one.replacement() + other.replacement());
+  }
+
+  private void put(
+      Unit unit,
+      CodedText target,
+      Optional<BilingualWriter> bilingual,
+      NavigableMap<Integer, Patch> patches) {
+    BiFunction<Integer, Integer, Collection<Patch>> within =
+        (start, end) -> patches.subMap(start, end).values();
     String replacement =
-        new TargetWriter(source, unit, (start, end) -> slice(start, end, patches))
-            .write(target.get());
+        bilingual
+            .map(writer -> writer.write(unit, target, markup(within), within))
+            .orElseGet(() -> new TargetWriter(source, unit, markup(within)).write(target));
     patches.subMap(unit.start(), unit.end()).clear();
     patches.put(unit.start(), new Patch(unit.start(), unit.end(), replacement));
   }
 
-  private String slice(int start, int end, NavigableMap<Integer, Patch> patches) {
-    StringBuilder slice = new StringBuilder();
-    int done = start;
-    for (Patch patch : patches.subMap(start, end).values()) {
-      slice.append(source.text(), done, patch.start()).append(patch.replacement());
-      done = patch.end();
-    }
-    return slice.append(source.text(), done, end).toString();
+  private Function<Slot, String> markup(BiFunction<Integer, Integer, Collection<Patch>> patches) {
+    return slot ->
+        slot.isRewritten()
+            ? slot.written()
+            : source.slice(
+            slot.start(), slot.end(), List.copyOf(patches.apply(slot.start(), slot.end())));
   }
 
   private static Optional<CodedText> target(Unit unit, TargetLookup targets) {

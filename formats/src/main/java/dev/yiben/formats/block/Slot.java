@@ -10,4 +10,10 @@ package dev.yiben.formats.block;
  *     outside of all pairs
  * @param written what is written for it; empty for what stands in the markup
  */
-record Slot(String placeholder, int start, int end, boolean loose, String written) {}
+record Slot(String placeholder, int start, int end, boolean loose, String written) {
+
+  /** Returns whether something else is written than what stands in the markup. */
+  boolean isRewritten() {
+    return !written.isEmpty();
+  }
+}

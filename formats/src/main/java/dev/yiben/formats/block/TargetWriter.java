@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,7 +22,7 @@ final class TargetWriter {
   private final Unit unit;
   private final Map<String, Slot> slots;
   private final Deque<Slot> loose;
-  private final BiFunction<Integer, Integer, String> slice;
+  private final Function<Slot, String> markup;
   private final StringBuilder out = new StringBuilder();
   private int depth;
   private int looseDue;
@@ -33,12 +33,12 @@ final class TargetWriter {
   /**
    * Creates a writer.
    *
-   * @param slice returns the markup of a range, with the patches of its own
+   * @param markup returns what to write for a code
    */
-  TargetWriter(SourceText source, Unit unit, BiFunction<Integer, Integer, String> slice) {
+  TargetWriter(SourceText source, Unit unit, Function<Slot, String> markup) {
     this.source = source;
     this.unit = unit;
-    this.slice = slice;
+    this.markup = markup;
     this.slots = unit.slots().stream().collect(Collectors.toMap(Slot::placeholder, s -> s));
     this.loose = new ArrayDeque<>(unit.slots().stream().filter(Slot::loose).toList());
   }
@@ -122,8 +122,7 @@ final class TargetWriter {
   }
 
   private void append(Slot slot) {
-    boolean asItStands = slot.written().isEmpty();
-    out.append(asItStands ? slice.apply(slot.start(), slot.end()) : slot.written());
+    out.append(markup.apply(slot));
   }
 
   private static int depthChange(InlineCode code) {

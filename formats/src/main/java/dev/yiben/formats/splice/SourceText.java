@@ -112,7 +112,8 @@ public final class SourceText {
    *     cannot be encoded
    */
   public byte[] splice(List<Patch> patches) {
-    String whole = (marked ? String.valueOf(BYTE_ORDER_MARK) : "") + patched(patches);
+    String whole =
+        (marked ? String.valueOf(BYTE_ORDER_MARK) : "") + slice(0, text.length(), patches);
     try {
       return encode(whole, charset);
     } catch (CharacterCodingException e) {
@@ -148,21 +149,26 @@ public final class SourceText {
     return text.startsWith("\r", end) ? "\r" : "\n";
   }
 
-  private String patched(List<Patch> patches) {
-    StringBuilder result = new StringBuilder(text.length());
-    int done = 0;
+  /**
+   * Returns a range of the text with some ranges in it replaced.
+   *
+   * @param patches within the range, as for {@link #splice}
+   * @throws IllegalArgumentException if patches overlap or lie outside of the range
+   */
+  public String slice(int start, int end, List<Patch> patches) {
+    StringBuilder result = new StringBuilder(end - start);
+    int done = start;
     for (Patch patch :
         patches.stream()
             .sorted(Comparator.comparingInt(Patch::start).thenComparingInt(Patch::end))
             .toList()) {
-      if (patch.start() < done || patch.end() > text.length()) {
-        throw new IllegalArgumentException(
-            patch + " overlaps another or ends after " + text.length());
+      if (patch.start() < done || patch.end() > end) {
+        throw new IllegalArgumentException(patch + " overlaps another or ends after " + end);
       }
       result.append(text, done, patch.start()).append(patch.replacement());
       done = patch.end();
     }
-    return result.append(text, done, text.length()).toString();
+    return result.append(text, done, end).toString();
   }
 
   private static byte[] encode(String text, Charset charset) throws CharacterCodingException {
