@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Walks over the tokens of one document and cuts them into units. */
 final class BlockReader {
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Set<String> LANGUAGE = Set.of("lang", "xml:lang");
+  private static final Set<String> LANGUAGE = Set.of("dir", "lang", "xml:lang");
 
   /**
    * An element whose content is apart from the text around it.
@@ -96,7 +96,7 @@ final class BlockReader {
     return units.tally();
   }
 
-  /** Returns the start tags with a language whose content is translated. */
+  /** Returns the start tags with a language or direction whose content is translated. */
   List<StartTag> languageTags() {
     return languageTags;
   }

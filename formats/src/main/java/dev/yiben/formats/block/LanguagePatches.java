@@ -5,10 +5,12 @@ import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.splice.Patch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** Changes the language that a document declares, and only that: foreign passages keep theirs. */
+/**
+ * Changes the language that a document declares, and only that: foreign passages keep theirs. What
+ * is in another region's or script's kind of the document's language is translated like the rest.
+ */
 public final class LanguagePatches {
   private LanguagePatches() {}
 
@@ -22,28 +24,42 @@ public final class LanguagePatches {
   public static List<Patch> of(
       MarkupDocument document, Optional<String> declared, String target, List<String> missing) {
     String text = document.source().text();
-    Optional<StartTag> html =
-        document.tokens().stream()
-            .filter(StartTag.class::isInstance)
-            .map(StartTag.class::cast)
-            .findFirst()
-            .filter(tag -> tag.localName().equals("html"));
-    Optional<String> old =
-        html.flatMap(tag -> languages(tag).stream().map(a -> a.value(text)).findFirst())
-            .filter(language -> !language.isBlank())
-            .or(() -> declared);
+    Optional<StartTag> root = root(document).filter(tag -> !missing(tag, missing).isEmpty());
+    Optional<Language> old =
+        root.flatMap(tag -> declared(tag, text)).or(() -> declared.flatMap(Language::of));
     List<Patch> patches = new ArrayList<>();
     for (StartTag tag : document.languageTags()) {
-      boolean whole = html.isPresent() && html.get().equals(tag);
+      boolean whole = root.isPresent() && root.get().equals(tag);
       for (Attribute attribute : languages(tag)) {
-        if (whole || old.filter(o -> isSame(o, attribute.value(text))).isPresent()) {
+        Optional<Language> here = Language.of(attribute.value(text));
+        if (whole || (old.isPresent() && here.filter(old.get()::isSame).isPresent())) {
           patches.add(set(attribute, target));
         }
       }
     }
-    html.filter(tag -> languages(tag).isEmpty())
-        .ifPresent(tag -> patches.add(add(tag, missing, target)));
+    root.filter(tag -> languages(tag).isEmpty())
+        .ifPresent(tag -> patches.add(add(tag, missing(tag, missing), target)));
     return patches;
+  }
+
+  /** Returns the attributes that say the language of a whole document of the root's kind. */
+  private static List<String> missing(StartTag root, List<String> html) {
+    return switch (root.localName()) {
+      case "html" -> html;
+      case "dtbook", "ncx" -> List.of("xml:lang");
+      default -> List.of();
+    };
+  }
+
+  static Optional<StartTag> root(MarkupDocument document) {
+    return document.tokens().stream()
+        .filter(StartTag.class::isInstance)
+        .map(StartTag.class::cast)
+        .findFirst();
+  }
+
+  private static Optional<Language> declared(StartTag tag, String text) {
+    return languages(tag).stream().flatMap(a -> Language.of(a.value(text)).stream()).findFirst();
   }
 
   /** Returns the attributes that say the language of an element. */
@@ -53,23 +69,16 @@ public final class LanguagePatches {
         .toList();
   }
 
-  private static Patch set(Attribute attribute, String language) {
-    String value = attribute.quote() == '\0' ? '"' + language + '"' : language;
-    return new Patch(attribute.valueStart(), attribute.valueEnd(), value);
+  static Patch set(Attribute attribute, String value) {
+    String written = attribute.quote() == '\0' ? '"' + value + '"' : value;
+    boolean bare = attribute.valueStart() == attribute.start() + attribute.name().length();
+    return new Patch(attribute.valueStart(), attribute.valueEnd(), bare ? '=' + written : written);
   }
 
-  private static Patch add(StartTag tag, List<String> names, String language) {
+  static Patch add(StartTag tag, List<String> names, String value) {
     StringBuilder attributes = new StringBuilder();
-    names.forEach(name -> attributes.append(" %s=\"%s\"".formatted(name, language)));
+    names.forEach(name -> attributes.append(" %s=\"%s\"".formatted(name, value)));
     int place = tag.start() + 1 + tag.name().length();
     return new Patch(place, place, attributes.toString());
-  }
-
-  private static boolean isSame(String one, String other) {
-    return primary(one).equals(primary(other));
-  }
-
-  private static String primary(String language) {
-    return language.strip().toLowerCase(Locale.ROOT).split("[-_]", -1)[0];
   }
 }

@@ -65,7 +65,10 @@ public final class MarkupDocument {
     return tokens;
   }
 
-  /** Returns the start tags with a {@code lang} or {@code xml:lang} whose content is translated. */
+  /**
+   * Returns the start tags with a {@code lang}, {@code xml:lang} or {@code dir} whose content is
+   * translated.
+   */
   public List<StartTag> languageTags() {
     return languageTags;
   }
@@ -196,7 +199,7 @@ public final class MarkupDocument {
         slot.isRewritten()
             ? slot.written()
             : source.slice(
-            slot.start(), slot.end(), List.copyOf(patches.apply(slot.start(), slot.end())));
+                slot.start(), slot.end(), List.copyOf(patches.apply(slot.start(), slot.end())));
   }
 
   private static Optional<CodedText> target(Unit unit, TargetLookup targets) {

@@ -1,12 +1,15 @@
 package dev.yiben.formats.format.epub;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
 
-/** Turns an address in a package document into the name of an entry. */
+/** Turns addresses in documents into names of entries, and names into addresses. */
 final class EntryAddress {
   private EntryAddress() {}
 
@@ -27,6 +30,32 @@ final class EntryAddress {
       }
     }
     return Optional.of(String.join("/", steps));
+  }
+
+  /** Returns the address of an entry as another one names it, percent-encoded where it must be. */
+  static String relative(String from, String to) {
+    String[] folders = from.split("/", -1);
+    String[] steps = to.split("/", -1);
+    int common = 0;
+    while (common < Math.min(folders.length, steps.length) - 1
+        && folders[common].equals(steps[common])) {
+      common++;
+    }
+    return "../".repeat(folders.length - 1 - common)
+        + Arrays.stream(steps).skip(common).map(EntryAddress::encode).collect(joining("/"));
+  }
+
+  private static String encode(String step) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : step.getBytes(StandardCharsets.UTF_8)) {
+      boolean unreserved =
+          (b >= 'a' && b <= 'z')
+              || (b >= 'A' && b <= 'Z')
+              || (b >= '0' && b <= '9')
+              || "-._~".indexOf(b) >= 0;
+      encoded.append(unreserved ? Character.toString(b) : "%%%02X".formatted(b & 0xFF));
+    }
+    return encoded.toString();
   }
 
   private static String decode(String path) {

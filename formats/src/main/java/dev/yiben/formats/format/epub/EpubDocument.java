@@ -2,7 +2,6 @@ package dev.yiben.formats.format.epub;
 
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.archive.PackedEntry;
-import dev.yiben.formats.block.LanguagePatches;
 import dev.yiben.formats.block.MarkupDocument;
 import dev.yiben.formats.block.Vocabulary;
 import dev.yiben.formats.block.XhtmlVocabulary;
@@ -14,7 +13,6 @@ import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.markup.MarkupException;
-import dev.yiben.formats.splice.Patch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -25,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** An open book. */
 final class EpubDocument implements Document {
@@ -55,9 +55,6 @@ final class EpubDocument implements Document {
   static EpubDocument open(Path file, Archive archive, FormatOptions options) throws IOException {
     Protection.refuse(file, archive);
     EpubDocument document = new EpubDocument(file, archive, Book.read(file, archive), options);
-    if (document.options.layout().isBilingual()) {
-      throw new DocumentException(file, "books cannot be written with --layout bilingual yet");
-    }
     document.notices.addAll(document.book.notices());
     long characters = 0;
     for (Part part : document.book.parts()) {
@@ -135,9 +132,10 @@ final class EpubDocument implements Document {
 
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
+    Editions editions = new Editions(archive, book, options, targets.targetLanguage());
     List<String> problems = new ArrayList<>();
-    Map<String, PackedEntry> changed = new HashMap<>();
-    Set<String> changedPackages = new HashSet<>();
+    Map<String, PackedEntry> changed = new TreeMap<>();
+    Set<String> changedPackages = changedLabels(targets);
     for (Part part : book.parts()) {
       // What could not be read was said when the book was opened.
       Optional<MarkupDocument> document = read(part, new ArrayList<>());
@@ -152,26 +150,27 @@ final class EpubDocument implements Document {
       if (isChanged) {
         changedPackages.add(part.packageName());
       }
-      // Package documents come last.
-      if (isChanged
-          || (part.kind() == Part.Kind.PACKAGE && changedPackages.contains(part.name()))) {
-        changed.put(part.name(), PackedEntry.of(write(part, document.get(), targets)));
+      // Labels come last, and say what the book is.
+      if (isChanged || (part.isLabel() && changedPackages.contains(part.packageName()))) {
+        editions
+            .of(part.packageName())
+            .flatMap(edition -> edition.write(part, document.get(), targets))
+            .ifPresent(bytes -> changed.put(part.name(), PackedEntry.of(bytes)));
       }
     }
+    editions.added().forEach((name, bytes) -> changed.put(name, PackedEntry.of(bytes)));
+    problems.addAll(editions.notices());
     archive.write(changed, "mimetype", out);
     return problems;
   }
 
-  private byte[] write(Part part, MarkupDocument document, TargetLookup targets) {
-    PackageDocument opf = book.packages().get(part.packageName());
-    String target = targets.targetLanguage();
-    List<String> missing = opf.isEpub3() ? List.of("lang", "xml:lang") : List.of("xml:lang");
-    List<Patch> patches =
-        new ArrayList<>(LanguagePatches.of(document, language(opf), target, missing));
-    if (part.kind() == Part.Kind.PACKAGE) {
-      opf.language().ifPresent(range -> patches.add(range.with(target)));
-    }
-    return document.write(targets, patches);
+  /** Returns the packages whose titles or tables of contents are translated. */
+  private Set<String> changedLabels(TargetLookup targets) {
+    return book.parts().stream()
+        .filter(Part::isLabel)
+        .filter(part -> read(part, new ArrayList<>()).filter(d -> d.isChanged(targets)).isPresent())
+        .map(Part::packageName)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   @Override

@@ -14,4 +14,9 @@ record Part(String name, Kind kind, String packageName) {
     NCX,
     PACKAGE
   }
+
+  /** Returns whether it says what the book is and has, rather than what is read. */
+  boolean isLabel() {
+    return kind == Kind.NCX || kind == Kind.PACKAGE;
+  }
 }

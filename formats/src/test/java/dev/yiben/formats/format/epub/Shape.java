@@ -38,12 +38,26 @@ final class Shape {
   private static final Set<String> RUBY = Set.of("ruby", "rb", "rt", "rp", "rtc");
 
   private static final Set<String> TRANSLATED =
-      Set.of("alt", "title", "aria-label", "lang", "xml:lang");
+      Set.of(
+          "alt",
+          "aria-label",
+          "dir",
+          "lang",
+          "page-progression-direction",
+          "style",
+          "title",
+          "unique-identifier",
+          "xml:lang");
+
+  /** What tells the editions of a book from each other, and the style sheet of a translation. */
+  private static final String EDITION =
+      "dc|identifier, dc|source, *|meta[name=dtb:uid], link[href*=yiben], item[href*=yiben]";
 
   private Shape() {}
 
   /** Returns the tags of each block, the block's own among them. */
   static List<String> of(Document document) {
+    document.select(EDITION).remove();
     Map<Element, List<String>> blocks = new LinkedHashMap<>();
     for (Element element : document.getAllElements()) {
       if (!RUBY.contains(element.tagName())) {
