@@ -131,7 +131,7 @@ class BilingualTest {
     assertThat(below("<p>One " + audio + " two " + page + " three</p>", "一⟦1⟧二⟦2⟧三"))
         .contains(source("One " + audio + " two " + page + " three"))
         .contains(target("一二三"));
-    assertThat(below("<p>One <b>two</b>" + page + " three</p>", "一⟦1⟧二⟦/1⟧⟦2⟧三"))
+    assertThat(below("<p>One <b>two</b>" + page + " three</p>", "一⟦1⟧二⟦/1⟧三"))
         .contains(target("一<b>二</b>三"));
   }
 
@@ -155,6 +155,16 @@ class BilingualTest {
                 + "</p>");
     assertThat(write(Layout.BILINGUAL_SIDE, "zh", "<p>One <b>two<br/><br/>three</b></p>", "一⟦1⟧二"))
         .isEqualTo("<p>One <b>two" + BREAK + target("一二") + "<br/><br/>three</b></p>");
+  }
+
+  @Test
+  void doublesWhatIsWithinAnotherSegmentOnce() {
+    String markup = "<p>One<span epub:type=\"footnote\" role=\"note\">Two</span> three</p>";
+    int segments = read(markup).segments().size();
+    String[] targets = segments == 1 ? new String[] {"一⟦1⟧二⟦/1⟧三"} : new String[] {"二", "一⟦1⟧三"};
+    String written = below(markup, targets);
+    assertThat(written.split("yiben-source", -1)).hasSize(2);
+    assertThat(written).contains(">Two</span> three</span>").contains(">二</span>三</span>");
   }
 
   @Test
