@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.epub.PackageMarkup.Tag;
-import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Token.EndTag;
 import dev.yiben.formats.markup.Token.Text;
 import dev.yiben.formats.splice.Patch;
@@ -26,7 +25,9 @@ final class Identifiers {
   private static final UUID URL_NAMESPACE = UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
   private static final Pattern ISBN =
       Pattern.compile("(?i)(?:urn:)?isbn[: ].*|97[89](?:[- ]?[0-9]){10}");
-  private static final String ID = "yiben-id";
+
+  /** A URN, by ONIX code list 5. */
+  private static final String ONIX_URN = "22";
 
   private Identifiers() {}
 
@@ -71,28 +72,48 @@ final class Identifiers {
       return patches;
     }
     Tag old = unique.get();
-    String id = markup.freeId(ID);
     String name = old.start().name();
-    String namespaces = namespaces(markup, old);
-    String element =
-        "<%1$s%2$s id=\"%3$s\">%4$s</%1$s>".formatted(name, namespaces, id, identifier);
-    int place = old.start().start();
-    patches.add(new Patch(place, place, element + indentBefore(markup, place)));
-    PackageMarkup.attribute(markup.first("package").orElseThrow(), "unique-identifier")
-        .ifPresent(attribute -> patches.add(value(attribute, id)));
-    for (Tag tag : markup.all("identifier")) {
-      if (tag.equals(old) || isIsbn(markup, tag)) {
-        patches.addAll(asSource(tag));
+    Text content = old.content().orElseThrow();
+    EndTag end = old.end().orElseThrow();
+    patches.add(new Patch(content.start(), content.end(), identifier));
+    patches.add(
+        new Patch(
+            end.end(),
+            end.end(),
+            indentBefore(markup, old.start().start())
+                + "<%1$s%2$s>%3$s</%1$s>"
+                    .formatted(
+                        sourceName(name),
+                        namespaces(markup, old),
+                        markup.text().substring(content.start(), content.end()).strip())));
+    PackageMarkup.attribute(old, "opf:scheme")
+        .filter(scheme -> scheme.quote() != '\0')
+        .ifPresent(
+            scheme -> patches.add(new Patch(scheme.valueStart(), scheme.valueEnd(), "UUID")));
+    markup.all("identifier").stream()
+        .filter(tag -> !tag.equals(old) && isIsbn(markup, tag))
+        .forEach(tag -> patches.addAll(asSource(tag)));
+    patches.addAll(sayings(markup, old, identifier));
+    return patches;
+  }
+
+  /** What other elements say of the identifier: its value again, and of which kind it is. */
+  private static List<Patch> sayings(PackageMarkup markup, Tag old, String identifier) {
+    List<Patch> patches = new ArrayList<>();
+    String reference = "#" + markup.value(old, "id");
+    for (Tag meta : markup.all("meta")) {
+      String property = markup.value(meta, "property");
+      boolean again = property.equals("dcterms:identifier") && meta.value().equals(old.value());
+      boolean kind =
+          property.equals("identifier-type")
+              && markup.value(meta, "refines").equals(reference)
+              && markup.value(meta, "scheme").equals("onix:codelist5");
+      if (again || kind) {
+        meta.content()
+            .map(text -> new Patch(text.start(), text.end(), again ? identifier : ONIX_URN))
+            .ifPresent(patches::add);
       }
     }
-    markup.all("meta").stream()
-        .filter(meta -> markup.value(meta, "property").equals("dcterms:identifier"))
-        .filter(meta -> meta.value().equals(old.value()))
-        .forEach(
-            meta -> {
-              Text content = meta.content().orElseThrow();
-              patches.add(new Patch(content.start(), content.end(), identifier));
-            });
     return patches;
   }
 
@@ -114,11 +135,15 @@ final class Identifiers {
     return patches;
   }
 
-  /** Returns the patch of a tag's name, in the case in which the document has it. */
   private static Patch local(int start, String name) {
-    int colon = name.indexOf(':') + 1;
-    String source = Character.isUpperCase(name.charAt(colon)) ? "Source" : "source";
-    return new Patch(start + colon, start + name.length(), source);
+    return new Patch(start, start + name.length(), sourceName(name));
+  }
+
+  /** Returns the name of a source in the case and with the prefix of an identifier's. */
+  private static String sourceName(String identifierName) {
+    int colon = identifierName.indexOf(':') + 1;
+    boolean upper = Character.isUpperCase(identifierName.charAt(colon));
+    return identifierName.substring(0, colon) + (upper ? "Source" : "source");
   }
 
   private static String namespaces(PackageMarkup markup, Tag tag) {
@@ -136,9 +161,5 @@ final class Identifiers {
       start--;
     }
     return markup.text().substring(start, place);
-  }
-
-  private static Patch value(Attribute attribute, String value) {
-    return new Patch(attribute.valueStart(), attribute.valueEnd(), value);
   }
 }

@@ -149,12 +149,11 @@ class EpubFormatTest extends DocumentFormatContract {
             Books.opf3("en", List.of("ch1.xhtml", "ch2.xhtml"))
                 .replace("xml:lang=\"en\"", "xml:lang=\"zh\"")
                 .replace("<dc:language>en<", "<dc:language>zh<")
-                .replace("unique-identifier=\"id\"", "unique-identifier=\"yiben-id\"")
                 .replaceFirst(
-                    "<dc:identifier (.*)</dc:identifier>",
-                    "<dc:identifier id=\"yiben-id\">"
+                    "<dc:identifier id=\"id\">(.*)</dc:identifier>",
+                    "<dc:identifier id=\"id\">"
                         + "urn:uuid:a11e34dd-005a-53e3-a3d4-6f7bfce8e71a</dc:identifier>\n"
-                        + "<dc:source $1</dc:source>"));
+                        + "<dc:source>$1</dc:source>"));
   }
 
   @Test

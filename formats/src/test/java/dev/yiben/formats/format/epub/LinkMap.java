@@ -57,7 +57,10 @@ record LinkMap(Map<String, List<String>> links, Map<String, List<String>> ids) {
   static LinkMap of(JsoupBook book) throws IOException {
     Map<String, Document> documents = new TreeMap<>();
     for (String name : book.markupNames()) {
-      documents.put(name, book.document(name));
+      Document document = book.document(name);
+      // The style sheet of a translation is not the source's.
+      document.select("[href*=yiben]").remove();
+      documents.put(name, document);
     }
     Map<String, List<String>> ids = new TreeMap<>();
     documents.forEach((name, document) -> ids.put(name, ids(document)));

@@ -43,7 +43,7 @@ final class Reading {
 
   private static boolean isSilent(Element element) {
     return switch (element.tagName().toLowerCase(Locale.ROOT)) {
-      case "rt", "rp", "rtc", "dc:language", "dc:identifier", "meta" -> true;
+      case "rt", "rp", "rtc", "dc:language", "dc:identifier", "dc:source", "meta" -> true;
       default -> false;
     };
   }

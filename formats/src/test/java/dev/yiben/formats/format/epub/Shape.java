@@ -46,7 +46,6 @@ final class Shape {
           "page-progression-direction",
           "style",
           "title",
-          "unique-identifier",
           "xml:lang");
 
   /** What tells the editions of a book from each other, and the style sheet of a translation. */
