@@ -1,4 +1,4 @@
-"""Packs lighthouse/ into lighthouse.epub; the same sources give the same bytes.
+"""Packs lighthouse/ into lighthouse.epub and almanac/ into almanac.epub; the same sources give the same bytes.
 
 The mimetype comes first and is stored; everything else follows in sorted order,
 with one fixed time stamp.
@@ -8,8 +8,7 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SOURCE = HERE / "lighthouse"
-TARGET = HERE / "lighthouse.epub"
+BOOKS = ("lighthouse", "almanac")
 TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -22,14 +21,19 @@ def entry(name, method):
     return info
 
 
-def main():
-    names = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*") if path.is_file())
+def pack(source, target):
+    names = sorted(path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file())
     names.remove("mimetype")
-    with zipfile.ZipFile(TARGET, "w") as archive:
-        archive.writestr(entry("mimetype", zipfile.ZIP_STORED), (SOURCE / "mimetype").read_bytes())
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(entry("mimetype", zipfile.ZIP_STORED), (source / "mimetype").read_bytes())
         for name in names:
-            archive.writestr(entry(name, zipfile.ZIP_DEFLATED), (SOURCE / name).read_bytes(), compresslevel=9)
-    print(f"{TARGET.name}: {len(names) + 1} entries, {TARGET.stat().st_size} bytes")
+            archive.writestr(entry(name, zipfile.ZIP_DEFLATED), (source / name).read_bytes(), compresslevel=9)
+    print(f"{target.name}: {len(names) + 1} entries, {target.stat().st_size} bytes")
+
+
+def main():
+    for book in BOOKS:
+        pack(HERE / book, HERE / f"{book}.epub")
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ final class Collapser {
         }
         if (item.kind() == Kind.BREAK) {
           afterSpace = true;
-        } else if (item.kind() == Kind.ATOM) {
+        } else if (item.kind() == Kind.ATOM || !item.value().isEmpty()) {
           afterSpace = false;
         }
       }

@@ -33,6 +33,8 @@ class MarkupDocumentTest {
         "<p>a <b> b</b> <i>c</i></p>|a ⟦1⟧b⟦/1⟧ ⟦2⟧c⟦/2⟧",
         "<p>a &#160;b&#160;</p>|a \u00A0b",
         "<p>a <br/> b</p>|a ⟦1⟧b",
+        "<p>a <span epub:type='pagebreak'>7</span> b</p>|a ⟦1⟧ b",
+        "<p>a <span epub:type='pagebreak'/> b</p>|a ⟦1⟧b",
         // Pairs, neighbours, wrappers.
         "<p>a <b>b</b> c</p>|a ⟦1⟧b⟦/1⟧ c",
         "<p>a <b><i><u>b</u></i></b> c</p>|a ⟦1⟧b⟦/1⟧ c",

@@ -1,7 +1,6 @@
 package dev.yiben.formats.format.epub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
@@ -17,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +27,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Holds real books to what the format promises. */
+/** Holds the samples, and real books where they are at hand, to what the format promises. */
 class EpubCorpusTest {
   private static final Path CORPUS = Path.of("..", "..", "shared", "corpus", "epub");
+
+  private static final List<Path> OWN =
+      List.of(
+          Path.of("..", "samples", "almanac.epub"), Path.of("..", "samples", "lighthouse.epub"));
 
   @TempDir Path folder;
 
@@ -62,9 +66,12 @@ class EpubCorpusTest {
               assertThat(Shape.of(after.document(name)))
                   .as(name)
                   .isEqualTo(Shape.of(before.document(name)));
-              assertThat(withoutAccents(Reading.of(after.document(name))))
+              assertThat(
+                      Reading.difference(
+                          Reading.of(before.document(name)),
+                          withoutAccents(Reading.of(after.document(name)))))
                   .as("the words of %s", name)
-                  .isEqualTo(withoutAccents(Reading.of(before.document(name))));
+                  .isEmpty();
             }
             assertThat(LinkMap.of(after)).isEqualTo(LinkMap.of(before));
           }
@@ -105,10 +112,11 @@ class EpubCorpusTest {
   }
 
   private static Stream<DynamicTest> eachReadable(Check check) throws IOException {
-    assumeTrue(Files.isDirectory(CORPUS), "the corpus is not at " + CORPUS);
-    List<Path> books;
-    try (Stream<Path> files = Files.list(CORPUS)) {
-      books = files.sorted().collect(Collectors.toList());
+    List<Path> books = new ArrayList<>(OWN);
+    if (Files.isDirectory(CORPUS)) {
+      try (Stream<Path> files = Files.list(CORPUS)) {
+        files.sorted().forEach(books::add);
+      }
     }
     return books.stream()
         .map(

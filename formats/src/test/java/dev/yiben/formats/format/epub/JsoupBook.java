@@ -1,5 +1,8 @@
 package dev.yiben.formats.format.epub;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,8 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -18,6 +23,9 @@ import org.jsoup.parser.Parser;
 
 /** A book as others read it: the JDK's zip, and jsoup's XML parser. */
 final class JsoupBook implements Closeable {
+  private static final Pattern ENTITY =
+      Pattern.compile("<!ENTITY\\s+(\\w+)\\s+\"([^\"<&]*)\"\\s*>");
+
   private static final Set<String> TEXTS =
       Set.of(
           "application/xhtml+xml",
@@ -71,8 +79,18 @@ final class JsoupBook implements Closeable {
 
   Document document(String name) throws IOException {
     try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
-      return Jsoup.parse(in, null, "", Parser.xmlParser());
+      byte[] markup = withoutEntities(new String(in.readAllBytes(), ISO_8859_1));
+      return Jsoup.parse(new ByteArrayInputStream(markup), null, "", Parser.xmlParser());
     }
+  }
+
+  /** jsoup does not know what a document itself declares. */
+  private static byte[] withoutEntities(String markup) {
+    String expanded = markup;
+    for (MatchResult entity : ENTITY.matcher(markup).results().toList()) {
+      expanded = expanded.replace("&" + entity.group(1) + ";", entity.group(2));
+    }
+    return expanded.getBytes(ISO_8859_1);
   }
 
   @Override

@@ -9,10 +9,12 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * What one reads aloud from a document, by jsoup's reading: all its text but ruby silent and what a
- * package says of languages, names and times of an edition.
+ * What one reads aloud from a document, by jsoup's reading: all its text but ruby readings, hyphens
+ * that may be, and what a package says of languages, names and times of an edition.
  */
 final class Reading {
+  private static final int AROUND = 60;
+
   private Reading() {}
 
   /** Returns the text with one space for all white space and line breaks in a row. */
@@ -38,7 +40,22 @@ final class Reading {
           }
         },
         document);
-    return text.toString().replaceAll("[\\s\u00A0]+", " ").strip();
+    return text.toString().replace("\u00AD", "").replaceAll("[\\s\u00A0]+", " ").strip();
+  }
+
+  /** Returns what stands around the first place where two texts differ; nothing if they do not. */
+  static String difference(String one, String other) {
+    int place = 0;
+    while (place < Math.min(one.length(), other.length())
+        && one.charAt(place) == other.charAt(place)) {
+      place++;
+    }
+    return one.equals(other) ? "" : around(one, place) + " became " + around(other, place);
+  }
+
+  private static String around(String text, int place) {
+    int start = Math.max(0, place - AROUND);
+    return '"' + text.substring(start, Math.min(text.length(), place + AROUND)) + '"';
   }
 
   private static boolean isSilent(Element element) {

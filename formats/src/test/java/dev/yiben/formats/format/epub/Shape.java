@@ -37,16 +37,9 @@ final class Shape {
   /** Their tags go where their text is translated. */
   private static final Set<String> RUBY = Set.of("ruby", "rb", "rt", "rp", "rtc");
 
-  private static final Set<String> TRANSLATED =
-      Set.of(
-          "alt",
-          "aria-label",
-          "dir",
-          "lang",
-          "page-progression-direction",
-          "style",
-          "title",
-          "xml:lang");
+  /** What tells in which language, and which way, something is read. */
+  private static final Set<String> READING =
+      Set.of("dir", "lang", "page-progression-direction", "style", "xml:lang");
 
   /** What tells the editions of a book from each other, and the style sheet of a translation. */
   private static final String EDITION =
@@ -79,7 +72,8 @@ final class Shape {
   private static String tag(Element element) {
     StringBuilder tag = new StringBuilder(element.tagName());
     for (Attribute attribute : element.attributes()) {
-      if (!TRANSLATED.contains(attribute.getKey())) {
+      if (!TextCount.ATTRIBUTES.contains(attribute.getKey())
+          && !READING.contains(attribute.getKey())) {
         tag.append(' ').append(attribute);
       }
     }

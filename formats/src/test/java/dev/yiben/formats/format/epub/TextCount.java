@@ -12,6 +12,17 @@ import org.jsoup.select.NodeTraversor;
 
 /** Counts the characters of a book's text without the format's own reader. */
 final class TextCount {
+  static final Set<String> ATTRIBUTES =
+      Set.of(
+          "alt",
+          "aria-description",
+          "aria-label",
+          "aria-placeholder",
+          "aria-roledescription",
+          "aria-valuetext",
+          "placeholder",
+          "title");
+
   private static final Set<String> NO_ATTRIBUTES =
       Set.of("base", "html", "link", "meta", "script", "style");
 
@@ -46,7 +57,7 @@ final class TextCount {
           } else if (attributes
               && node instanceof Element element
               && !NO_ATTRIBUTES.contains(element.tagName())) {
-            for (String attribute : Set.of("alt", "title", "aria-label")) {
+            for (String attribute : ATTRIBUTES) {
               characters += Coverage.characters(element.attr(attribute));
             }
           }
