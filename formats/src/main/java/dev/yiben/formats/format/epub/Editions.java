@@ -2,8 +2,8 @@ package dev.yiben.formats.format.epub;
 
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.markup.MarkupScanner;
-import dev.yiben.formats.splice.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ final class Editions {
   private final Book book;
   private final FormatOptions options;
   private final String target;
-  private final Map<String, Optional<Edition>> byPackage = new TreeMap<>();
+  private final Map<String, Edition> byPackage = new TreeMap<>();
   private final Set<String> taken = new HashSet<>();
 
   Editions(Archive archive, Book book, FormatOptions options, String target) {
@@ -31,31 +31,39 @@ final class Editions {
     archive.names().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns the edition of a package; nothing if its document cannot be read. */
-  Optional<Edition> of(String packageName) {
+  /** Returns the edition of a package, of which no more need be known than that it is there. */
+  Edition of(String packageName) {
     return byPackage.computeIfAbsent(packageName, this::begin);
   }
 
-  private Optional<Edition> begin(String packageName) {
+  private Edition begin(String packageName) {
+    PackageMarkup markup =
+        new Texts(archive)
+            .read(packageName, new ArrayList<>())
+            .flatMap(source -> markup(source.text()))
+            .orElse(new PackageMarkup("", List.of()));
     PackageDocument opf = book.packages().get(packageName);
-    return new Texts(archive)
-        .read(packageName, new ArrayList<>())
-        .map(SourceText::text)
-        .map(text -> new PackageMarkup(text, MarkupScanner.scan(text, Set.of())))
-        .map(markup -> new Edition(packageName, opf, markup, archive, options, target, taken));
+    return new Edition(packageName, opf, markup, archive, options, target, taken);
+  }
+
+  private static Optional<PackageMarkup> markup(String text) {
+    try {
+      return Optional.of(new PackageMarkup(text, MarkupScanner.scan(text, Set.of())));
+    } catch (MarkupException e) {
+      // Said when the book was opened.
+      return Optional.empty();
+    }
   }
 
   /** Returns the entries to add. */
   Map<String, byte[]> added() {
     Map<String, byte[]> added = new HashMap<>();
-    byPackage.values().forEach(e -> e.map(Edition::added).ifPresent(added::putAll));
+    byPackage.values().forEach(edition -> added.putAll(edition.added()));
     return added;
   }
 
   /** Returns what a user should know, one line each. */
   List<String> notices() {
-    return byPackage.values().stream()
-        .flatMap(e -> e.stream().flatMap(x -> x.notices().stream()))
-        .toList();
+    return byPackage.values().stream().flatMap(edition -> edition.notices().stream()).toList();
   }
 }

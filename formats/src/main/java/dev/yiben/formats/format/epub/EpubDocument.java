@@ -154,7 +154,7 @@ final class EpubDocument implements Document {
       if (isChanged || (part.isLabel() && changedPackages.contains(part.packageName()))) {
         editions
             .of(part.packageName())
-            .flatMap(edition -> edition.write(part, document.get(), targets))
+            .write(part, document.get(), targets)
             .ifPresent(bytes -> changed.put(part.name(), PackedEntry.of(bytes)));
       }
     }

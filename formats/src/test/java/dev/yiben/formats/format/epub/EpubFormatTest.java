@@ -284,6 +284,12 @@ class EpubFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void translatesABookWhosePackageDocumentNeverEnds() throws IOException {
+    Zip book = Books.epub3("<p>Text.</p>").with("OEBPS/book.opf", "<package version='3.0><");
+    assertThat(translated(book, Map.of("Text.", "文。"), "OEBPS/ch1.xhtml")).contains("<p>文。</p>");
+  }
+
+  @Test
   void leavesAFileWithZeroBytesAndGoesOn() throws IOException {
     Zip book = Books.epub3("").with("OEBPS/ch1.xhtml", Books.xhtml("<p>Text\0</p>"));
     try (Document document = open(book)) {

@@ -91,8 +91,17 @@ final class MutantJudge {
     assertThat(after.skipRule()).as("rule of %s", before.id()).isEqualTo(before.skipRule());
     CodedText expected =
         before.skipRule().isPresent() ? before.source() : Pseudo.of(before.source());
+    if (before.id().value().contains(".opf#")) {
+      // Torn metadata may take in what an edition says of itself.
+      assertThat(plain(after.source())).as("text of %s", before.id()).startsWith(plain(expected));
+      return;
+    }
     assertThat(allowed(after.source())).as("text of %s", before.id()).isEqualTo(allowed(expected));
     assertThat(kinds(after.source())).as("codes of %s", before.id()).isEqualTo(kinds(expected));
+  }
+
+  private static String plain(CodedText text) {
+    return allowed(CodedText.of(text.plainText())).strip();
   }
 
   /** Characters that XML does not allow cannot be written. */
