@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -81,6 +85,44 @@ public final class MarkupDocument {
   /** Returns what of the document's characters is in segments and what is not. */
   public Coverage coverage() {
     return coverage;
+  }
+
+  /**
+   * Returns the innermost elements around segments with letters: those in which nothing is
+   * translated, or else those in which something is.
+   */
+  Set<StartTag> holders(TargetLookup targets, boolean translated) {
+    Structure structure = Structure.of(tokens, vocabulary);
+    Map<Integer, Surroundings> surroundings =
+        Surroundings.of(source.text(), tokens, structure, units);
+    NavigableSet<Integer> translatedStarts = new TreeSet<>();
+    units.stream()
+        .filter(unit -> unit.quote() == Unit.CONTENT && target(unit, targets).isPresent())
+        .forEach(unit -> translatedStarts.add(unit.start()));
+    Set<StartTag> holders = new LinkedHashSet<>();
+    for (Unit unit : units) {
+      if (unit.quote() != Unit.CONTENT
+          || unit.segment().source().plainText().codePoints().noneMatch(Character::isLetter)) {
+        continue;
+      }
+      int parent = surroundings.get(unit.start()).parent();
+      if (parent >= 0) {
+        int last = Math.min(structure.scopeEnd(parent), tokens.size() - 1);
+        int start = tokens.get(parent).end();
+        boolean anyTranslated =
+            !translatedStarts.subSet(start, Math.max(start, tokens.get(last).end())).isEmpty();
+        if (anyTranslated == translated) {
+          holders.add((StartTag) tokens.get(parent));
+        }
+      }
+    }
+    return holders;
+  }
+
+  /** Returns whether a place is in no segment's text. */
+  public boolean isOutside(Patch patch) {
+    return units.stream()
+        .noneMatch(unit -> unit.start() < patch.end() && patch.start() < unit.end());
   }
 
   /** Returns whether any target differs from its source. */

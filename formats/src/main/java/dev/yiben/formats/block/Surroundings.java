@@ -14,12 +14,13 @@ import java.util.Set;
 /**
  * What stands around a segment's text, as far as its two copies need to know.
  *
- * @param parent name of the innermost element, as written
+ * @param parent number of the innermost element's start tag among the tokens, or -1
+ * @param name its name as written
  * @param isPlain whether no elements may stand there
  * @param language the language that is declared for it
  */
-record Surroundings(String parent, boolean isPlain, Optional<String> language) {
-  private static final Surroundings NONE = new Surroundings("", false, Optional.empty());
+record Surroundings(int parent, String name, boolean isPlain, Optional<String> language) {
+  private static final Surroundings NONE = new Surroundings(-1, "", false, Optional.empty());
 
   /** Elements that hold text alone, or elements of another kind. */
   private static final Set<String> PLAIN =
@@ -69,18 +70,18 @@ record Surroundings(String parent, boolean isPlain, Optional<String> language) {
         found.put(starts[unit++], here);
       }
       if (tokens.get(i) instanceof StartTag tag) {
-        open.push(new Open(structure.scopeEnd(i), here.within(tag, text)));
+        open.push(new Open(structure.scopeEnd(i), here.within(i, tag, text)));
       }
     }
     return found;
   }
 
-  private Surroundings within(StartTag tag, String text) {
+  private Surroundings within(int number, StartTag tag, String text) {
     boolean plain =
         PLAIN.contains(tag.localName()) || (isPlain && !tag.localName().equals("foreignobject"));
     Optional<String> declared =
         LanguagePatches.languages(tag).stream().map((Attribute a) -> a.value(text)).findFirst();
-    return new Surroundings(tag.name(), plain, declared.or(() -> language));
+    return new Surroundings(number, tag.name(), plain, declared.or(() -> language));
   }
 
   /** Returns whether two copies can stand here. */
@@ -103,10 +104,10 @@ record Surroundings(String parent, boolean isPlain, Optional<String> language) {
   }
 
   private String prefix() {
-    return parent.substring(0, parent.indexOf(':') + 1);
+    return name.substring(0, name.indexOf(':') + 1);
   }
 
   private String local() {
-    return new StartTag(0, 0, parent, List.of(), false).localName();
+    return new StartTag(0, 0, name, List.of(), false).localName();
   }
 }

@@ -38,11 +38,13 @@ final class Edition {
   private final Set<String> fixed;
   private final Optional<String> identifier;
   private final StyleOverrides overrides;
+  private final BookStyles styles;
   private final AddedStyle flowingStyle;
   private final AddedStyle fixedStyle;
   private final boolean canAdd;
   private final Set<AddedStyle> linked = new LinkedHashSet<>();
   private final Set<String> notices = new LinkedHashSet<>();
+  private boolean flows;
 
   /**
    * Decides on an edition.
@@ -70,10 +72,11 @@ final class Edition {
     boolean obfuscated = archive.names().contains("META-INF/encryption.xml");
     this.identifier =
         Identifiers.unique(markup)
-            .filter(tag -> !obfuscated)
+            .filter(tag -> !obfuscated && markup.isWhole())
             .map(tag -> Identifiers.of(tag.value(), target, options.layout()));
     this.overrides = new StyleOverrides(presentation(source, Layout.TARGET), horizontal);
-    List<StyleRule> rules = BookStyles.read(packageName, opf, archive);
+    this.styles = BookStyles.read(packageName, opf, archive);
+    List<StyleRule> rules = styles.rules();
     String fonts = targetLanguage.map(t -> FontFallback.rules(rules, source, t)).orElse("");
     this.flowingStyle =
         AddedStyle.beside(
@@ -81,10 +84,11 @@ final class Edition {
             "yiben",
             overrides.flowing(rules) + fonts + BilingualStyle.of(options.layout()),
             taken);
-    this.fixedStyle =
-        AddedStyle.beside(packageName, "yiben-fixed", overrides.fixed() + fonts, taken);
+    this.fixedStyle = AddedStyle.beside(packageName, "yiben-fixed", fonts, taken);
     this.canAdd =
-        new PackagePatches(markup, presentation(source, Layout.TARGET), target).hasManifest();
+        markup.isWhole()
+            && new PackagePatches(markup, presentation(source, Layout.TARGET), target)
+                .hasManifest();
     if (archive.names().contains("META-INF/signatures.xml")) {
       notices.add("META-INF/signatures.xml: the book is signed; its translation is not");
     }
@@ -120,22 +124,22 @@ final class Edition {
       case CHAPTER, NAVIGATION -> {
         if (isFixed) {
           notices.add(fixedNotice());
+          patches.addAll(DirectionPatches.inPlace(document, presentation, targets));
           patches.addAll(link(fixedStyle, part, document));
         } else {
-          patches.addAll(DirectionPatches.of(document, presentation));
+          flows = true;
+          patches.addAll(DirectionPatches.of(document, presentation, targets));
           patches.addAll(InlineStyles.patches(document, overrides));
           patches.addAll(link(flowingStyle, part, document));
         }
       }
       case NCX -> {
         if (isChanged) {
-          patches.addAll(DirectionPatches.of(document, presentation));
+          patches.addAll(DirectionPatches.of(document, presentation, targets));
         }
         patches.addAll(NcxIdentifier.patches(document, identifier));
       }
-      case PACKAGE ->
-          patches.addAll(
-              packagePatches(new PackageMarkup(document.source().text(), document.tokens())));
+      case PACKAGE -> patches.addAll(packagePatches(PackageMarkup.of(document)));
     }
     return isChanged || !patches.isEmpty()
         ? Optional.of(document.write(targets, presentation, patches))
@@ -190,9 +194,9 @@ final class Edition {
     return !fixed.isEmpty() && fixed.size() >= pages.size();
   }
 
-  /** Returns the entries to add. */
+  /** Returns the entries to add, and the style sheets that do not stay as they are. */
   Map<String, byte[]> added() {
-    Map<String, byte[]> added = new TreeMap<>();
+    Map<String, byte[]> added = new TreeMap<>(flows ? styles.turned(overrides) : Map.of());
     linked.forEach(style -> added.put(style.name(), style.css().getBytes(UTF_8)));
     return added;
   }

@@ -2,8 +2,7 @@ package dev.yiben.formats.format.epub;
 
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.format.FormatOptions;
-import dev.yiben.formats.markup.MarkupException;
-import dev.yiben.formats.markup.MarkupScanner;
+import dev.yiben.formats.splice.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,28 +30,16 @@ final class Editions {
     archive.names().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** Returns the edition of a package, of which no more need be known than that it is there. */
+  /** Returns the edition of a package. */
   Edition of(String packageName) {
     return byPackage.computeIfAbsent(packageName, this::begin);
   }
 
   private Edition begin(String packageName) {
-    PackageMarkup markup =
-        new Texts(archive)
-            .read(packageName, new ArrayList<>())
-            .flatMap(source -> markup(source.text()))
-            .orElse(new PackageMarkup("", List.of()));
     PackageDocument opf = book.packages().get(packageName);
+    Optional<SourceText> source = new Texts(archive).read(packageName, new ArrayList<>());
+    PackageMarkup markup = PackageMarkup.read(source.map(SourceText::text).orElse(""));
     return new Edition(packageName, opf, markup, archive, options, target, taken);
-  }
-
-  private static Optional<PackageMarkup> markup(String text) {
-    try {
-      return Optional.of(new PackageMarkup(text, MarkupScanner.scan(text, Set.of())));
-    } catch (MarkupException e) {
-      // Said when the book was opened.
-      return Optional.empty();
-    }
   }
 
   /** Returns the entries to add. */

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Changes styles that stand within a document, where no style sheet could override them. */
+/** Changes styles where they stand, because no style sheet could override them. */
 final class InlineStyles {
   private static final Pattern DECLARATION =
       Pattern.compile(
@@ -32,16 +32,26 @@ final class InlineStyles {
         style = tag.localName().equals("style");
         tag.attributes().stream()
             .filter(attribute -> attribute.name().equalsIgnoreCase("style"))
-            .forEach(a -> add(patches, text, a.valueStart(), a.valueEnd(), overrides));
+            .forEach(a -> patches.addAll(patches(text, a.valueStart(), a.valueEnd(), overrides)));
       } else if (style && token instanceof RawText css) {
-        add(patches, text, css.start(), css.end(), overrides);
+        patches.addAll(patches(text, css.start(), css.end(), overrides));
       }
     }
     return patches;
   }
 
-  private static void add(
-      List<Patch> patches, String text, int start, int end, StyleOverrides overrides) {
+  /**
+   * Returns the patches of the directions in a style sheet: EPUB 3.3 lets none have them (section
+   * 6.3.1.3), so that another sheet may not set them right.
+   */
+  static List<Patch> directions(String css, StyleOverrides overrides) {
+    return patches(css, 0, css.length(), overrides).stream()
+        .filter(patch -> css.substring(patch.start(), patch.end()).matches("(?i)ltr|rtl"))
+        .toList();
+  }
+
+  private static List<Patch> patches(String text, int start, int end, StyleOverrides overrides) {
+    List<Patch> patches = new ArrayList<>();
     Matcher matcher = DECLARATION.matcher(text).region(start, end).useTransparentBounds(true);
     while (matcher.find()) {
       MatchResult found = matcher.toMatchResult();
@@ -50,5 +60,6 @@ final class InlineStyles {
               new Declaration(found.group(1).toLowerCase(Locale.ROOT), found.group(3), false));
       value.ifPresent(v -> patches.add(new Patch(found.start(3), found.end(3), v)));
     }
+    return patches;
   }
 }

@@ -1,7 +1,10 @@
 package dev.yiben.formats.format.epub;
 
+import dev.yiben.formats.block.MarkupDocument;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Characters;
+import dev.yiben.formats.markup.MarkupException;
+import dev.yiben.formats.markup.MarkupScanner;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.EndTag;
 import dev.yiben.formats.markup.Token.StartTag;
@@ -9,6 +12,7 @@ import dev.yiben.formats.markup.Token.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tags of a package document, for those who look one up or change one. What belongs to a
@@ -29,11 +33,13 @@ final class PackageMarkup {
 
   private final String text;
   private final List<Token> tokens;
+  private final boolean whole;
   private final List<Tag> tags = new ArrayList<>();
 
-  PackageMarkup(String text, List<Token> tokens) {
+  private PackageMarkup(String text, List<Token> tokens, boolean whole) {
     this.text = text;
     this.tokens = tokens;
+    this.whole = whole;
     int collections = 0;
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i) instanceof StartTag tag) {
@@ -48,6 +54,24 @@ final class PackageMarkup {
         collections--;
       }
     }
+  }
+
+  static PackageMarkup of(MarkupDocument document) {
+    return new PackageMarkup(document.source().text(), document.tokens(), true);
+  }
+
+  /** Reads what can be read. */
+  static PackageMarkup read(String text) {
+    try {
+      return new PackageMarkup(text, MarkupScanner.scan(text, Set.of()), !text.isEmpty());
+    } catch (MarkupException e) {
+      return new PackageMarkup(text, MarkupScanner.scanReadable(text, Set.of()), false);
+    }
+  }
+
+  /** Returns whether all of it can be read, so that it can be changed. */
+  boolean isWhole() {
+    return whole;
   }
 
   private Tag tag(int i, StartTag tag) {

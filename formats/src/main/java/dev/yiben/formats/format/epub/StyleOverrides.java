@@ -18,17 +18,9 @@ final class StyleOverrides {
   private static final Pattern SOUND =
       Pattern.compile("(?:[^\"'\\\\{};@<]++|\"[^\"\\\\\\n]*+\"|'[^'\\\\\\n]*+')++");
 
+  static final String DIRECTION = "direction";
+
   private static final int LONGEST_SELECTOR = 2000;
-
-  /** Code is written from left to right everywhere. */
-  private static final String CODE =
-      """
-      code, kbd, samp, pre { direction: ltr; unicode-bidi: embed; }
-      pre { text-align: left; }
-      """;
-
-  /** Each paragraph runs as its own letters do, and nothing moves. */
-  private static final String PLAIN = "body * { unicode-bidi: plaintext; }\n";
 
   private final Presentation presentation;
   private final boolean horizontal;
@@ -47,12 +39,16 @@ final class StyleOverrides {
     return css.length() <= LONGEST_SELECTOR && SOUND.matcher(css).matches();
   }
 
-  /** Returns the rules for pages that may flow anew. */
+  /** Returns the rules for pages that may flow anew; none if the book's own will do. */
   String flowing(List<StyleRule> book) {
     StringBuilder css = new StringBuilder();
     for (StyleRule rule : book) {
       List<String> declarations = new ArrayList<>();
       for (Declaration declaration : rule.declarations()) {
+        // Style sheets of books may not set directions; those that do are changed themselves.
+        if (declaration.property().equals(DIRECTION)) {
+          continue;
+        }
         instead(declaration)
             .ifPresent(value -> add(declarations, declaration.property(), value, declaration));
       }
@@ -63,13 +59,7 @@ final class StyleOverrides {
             .append(" }\n");
       }
     }
-    return css
-        + (presentation.targetDirection().equals("rtl") && presentation.isTurned() ? CODE : "");
-  }
-
-  /** Returns the rules for pages in which nothing may move. */
-  String fixed() {
-    return presentation.isTurned() ? PLAIN : "";
+    return css.toString();
   }
 
   private static void add(
@@ -98,7 +88,7 @@ final class StyleOverrides {
     if (!presentation.isTurned()) {
       return Optional.empty();
     }
-    if (property.equals("direction")) {
+    if (property.equals(DIRECTION)) {
       return Optional.of(presentation.targetDirection())
           .filter(target -> value.equals(presentation.sourceDirection()));
     }
