@@ -65,6 +65,11 @@ public record Treatment(Kind kind, Optional<Role> role, Optional<String> rule, b
     return new Treatment(other, role, rule, lines);
   }
 
+  /** Returns the same treatment of an element in which line ends are shown. */
+  Treatment withLines() {
+    return new Treatment(kind, role, rule, true);
+  }
+
   /** Returns whether its content is translated though a rule may hold around it. */
   boolean isReleased() {
     return rule.filter(TRANSLATE::equals).isPresent();

@@ -27,6 +27,16 @@ final class XhtmlElements {
           linegroup list note poem prodnote rearmatter sidebar
           """);
 
+  /** Elements whose treatment does not depend on how they are displayed. */
+  static final Set<String> APART =
+      words(
+          """
+          applet audio base body br canvas case code datalist default embed head hr html iframe
+          img input kbd link listing math meta metadata noscript object param plaintext pre rb
+          rbc rp rt rtc ruby samp script select source style svg switch template textarea title
+          track video wbr xmp
+          """);
+
   private XhtmlElements() {}
 
   private static Set<String> words(String words) {

@@ -4,6 +4,7 @@ import dev.yiben.formats.block.Treatment.Kind;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.markup.Token.StartTag;
+import dev.yiben.formats.style.Display;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,6 +74,17 @@ public final class XhtmlVocabulary implements Vocabulary {
   @Override
   public boolean endsSegments(String localName) {
     return isBlock(localName);
+  }
+
+  /**
+   * Returns how elements of a name are displayed by default; nothing for those of which style
+   * sheets may say what they want.
+   */
+  public static Optional<Display> displayOf(String localName) {
+    if (XhtmlElements.APART.contains(localName)) {
+      return Optional.empty();
+    }
+    return Optional.of(isBlock(localName) ? Display.BLOCK : Display.INLINE);
   }
 
   private static boolean isBlock(String localName) {

@@ -1,6 +1,8 @@
 package dev.yiben.formats.style;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,16 +10,19 @@ import java.util.regex.Pattern;
 /**
  * Reads style sheets (CSS Syntax Module Level 3) in time linear in their length.
  *
- * <p>Rules within {@code @media}, {@code @supports} and their like are read as if those were not
- * there. What is malformed is passed over, as browsers do.
+ * <p>Rules within {@code @media}, {@code @supports} and their like are read with those. What is
+ * malformed is passed over, as browsers do.
  */
 public final class StyleSheet {
   private static final Pattern CONDITION =
       Pattern.compile("@(?:-[a-z]+-)?(?:media|supports|layer|document|container|scope)\\b.*");
+  private static final int DEEPEST = 8;
   private static final Pattern IMPORTANT = Pattern.compile("(?i)\\s*!\\s*important$");
 
   private final String css;
   private final List<StyleRule> rules = new ArrayList<>();
+  private final List<String> imports = new ArrayList<>();
+  private final Deque<String> conditions = new ArrayDeque<>();
   private int position;
 
   private StyleSheet(String css) {
@@ -34,15 +39,27 @@ public final class StyleSheet {
     return new StyleSheet(body).readDeclarations();
   }
 
+  /** Returns the {@code @import} rules of a style sheet in order, as written. */
+  public static List<String> imports(String css) {
+    StyleSheet sheet = new StyleSheet(css);
+    sheet.read();
+    return sheet.imports;
+  }
+
   private List<StyleRule> read() {
     while (position < css.length()) {
       String prelude = upTo("{};").replaceAll("<!--|-->", "").strip();
-      if (position < css.length() && css.charAt(position++) == '{') {
-        boolean condition = CONDITION.matcher(prelude.toLowerCase(Locale.ROOT)).matches();
-        // The rules in it follow as if it were not there; its brace ends an empty prelude.
-        if (!condition) {
-          rules.add(new StyleRule(prelude, declarations(body())));
-        }
+      char end = position < css.length() ? css.charAt(position++) : ';';
+      if (end == '{' && CONDITION.matcher(prelude.toLowerCase(Locale.ROOT)).matches()) {
+        // No style sheet nests deeper; the rules would hold copies of a hostile one's conditions.
+        conditions.push(conditions.size() < DEEPEST ? prelude : "@");
+      } else if (end == '{') {
+        List<String> around = conditions.size() > DEEPEST ? List.of("@") : List.copyOf(conditions);
+        rules.add(new StyleRule(prelude, declarations(body()), around));
+      } else if (end == '}') {
+        conditions.poll();
+      } else if (prelude.toLowerCase(Locale.ROOT).startsWith("@import")) {
+        imports.add(prelude);
       }
     }
     return rules;

@@ -44,6 +44,17 @@ class StyleSheetTest {
   }
 
   @Test
+  void tellsConditionsAndImports() {
+    String css =
+        "@import url(a.css) screen; @media print { @supports (a:b) { p { a: b } } q { c: d } } r { e: f }";
+    assertThat(StyleSheet.rules(css))
+        .extracting(StyleRule::conditions)
+        .containsExactly(
+            List.of("@supports (a:b)", "@media print"), List.of("@media print"), List.of());
+    assertThat(StyleSheet.imports(css)).containsExactly("@import url(a.css) screen");
+  }
+
+  @Test
   void passesOverCommentsStringsAndEscapes() {
     assertThat(rules("/* { */ p /* x */ { a: 'q;}' ; /* ; */ b: \"\\\"}\" ; c: \\} } q { d: e }"))
         .containsExactly("p | a='q;}' | b=\"\\\"}\" | c=\\}", "q | d=e");

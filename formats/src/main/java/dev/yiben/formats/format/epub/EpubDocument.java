@@ -3,6 +3,7 @@ package dev.yiben.formats.format.epub;
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.archive.PackedEntry;
 import dev.yiben.formats.block.MarkupDocument;
+import dev.yiben.formats.block.StyledVocabulary;
 import dev.yiben.formats.block.Vocabulary;
 import dev.yiben.formats.block.XhtmlVocabulary;
 import dev.yiben.formats.document.PackedTexts;
@@ -13,6 +14,7 @@ import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.markup.MarkupException;
+import dev.yiben.formats.style.TextStyle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ final class EpubDocument implements Document {
   private final Archive archive;
   private final Book book;
   private final FormatOptions options;
+  private final LinkedStyles styles;
   private final List<Segment> segments = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Long> outside = new HashMap<>();
@@ -50,6 +53,7 @@ final class EpubDocument implements Document {
     this.archive = archive;
     this.book = book;
     this.options = options;
+    this.styles = new LinkedStyles(archive);
   }
 
   static EpubDocument open(Path file, Archive archive, FormatOptions options) throws IOException {
@@ -83,7 +87,8 @@ final class EpubDocument implements Document {
             source -> {
               try {
                 MarkupDocument document =
-                    MarkupDocument.read(source, vocabulary(part), part.name(), stream(part));
+                    MarkupDocument.read(
+                        source, vocabulary(part, source.text()), part.name(), stream(part));
                 ExternalEntities.refuse(file, part.name(), document.tokens());
                 return Optional.of(document);
               } catch (MarkupException e) {
@@ -93,9 +98,13 @@ final class EpubDocument implements Document {
             });
   }
 
-  private Vocabulary vocabulary(Part part) {
+  private Vocabulary vocabulary(Part part, String text) {
     return switch (part.kind()) {
-      case CHAPTER -> XhtmlVocabulary.content(options.ruby());
+      case CHAPTER -> {
+        Map<Integer, TextStyle> shown = styles.of(part.name(), text);
+        Vocabulary content = XhtmlVocabulary.content(options.ruby());
+        yield shown.isEmpty() ? content : new StyledVocabulary(content, shown);
+      }
       case NAVIGATION -> XhtmlVocabulary.navigation(options.ruby());
       case NCX -> new NcxVocabulary();
       case PACKAGE -> new PackageVocabulary();
