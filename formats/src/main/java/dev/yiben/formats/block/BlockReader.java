@@ -131,6 +131,13 @@ final class BlockReader {
         push(blocks.element().with(treatment, structure.scopeEnd(i)));
         ownAttributes(tag);
       }
+      case ESCAPED -> {
+        units.flush();
+        push(blocks.element().with(treatment, structure.scopeEnd(i)));
+        if (end == i + 2 && EscapedMarkup.read(markup, tokens.get(i + 1), units)) {
+          return end;
+        }
+      }
       case EMBEDDED -> embed(i, tag, treatment);
       case INLINE -> {
         if (treatment.isReleased() && blocks.element().rule().isPresent()) {
@@ -215,7 +222,7 @@ final class BlockReader {
       return;
     }
     switch (vocabulary.treatment(new Element(markup, tokens, start, i)).kind()) {
-      case BLOCK -> units.flush();
+      case BLOCK, ESCAPED -> units.flush();
       case UNWRAPPED -> units.gone(tag.start(), tag.end());
       case RUBY -> endRuby(start, tag);
       case EMBEDDED, INLINE, OPAQUE, KEPT, MARKER, BREAK, DROPPED, IGNORED ->

@@ -77,7 +77,7 @@ public final class StyledVocabulary implements Vocabulary {
       return plain;
     }
     return switch (plain.kind()) {
-      case BLOCK -> plain.rule().isEmpty() ? Treatment.skipped("hidden") : plain;
+      case BLOCK, ESCAPED -> plain.rule().isEmpty() ? Treatment.skipped("hidden") : plain;
       case INLINE, EMBEDDED, UNWRAPPED, RUBY -> Treatment.outside(Kind.MARKER, "hidden");
       case OPAQUE, KEPT, MARKER, BREAK, DROPPED, IGNORED -> plain;
     };

@@ -20,6 +20,14 @@ final class Tally {
     }
   }
 
+  /** Adds what was counted within a text, the rest of which is markup. */
+  void within(CharSequence text, Tally inner) {
+    long markup = Math.max(0, Coverage.characters(text) - inner.total);
+    total += inner.total + markup;
+    inner.outside.forEach((rule, count) -> outside.merge(rule, count, Long::sum));
+    outside.merge("escaped-markup", markup, Long::sum);
+  }
+
   Coverage coverage() {
     return new Coverage(total, outside);
   }

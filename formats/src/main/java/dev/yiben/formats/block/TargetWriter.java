@@ -97,11 +97,13 @@ final class TargetWriter {
 
   private String escape(String text) {
     String escaped = Characters.escape(text, source::canEncode);
-    return switch (unit.quote()) {
-      case '"', Unit.UNQUOTED -> escaped.replace("\"", "&quot;");
-      case '\'' -> escaped.replace("'", "&#39;");
-      default -> escaped;
-    };
+    String quoted =
+        switch (unit.quote()) {
+          case '"', Unit.UNQUOTED -> escaped.replace("\"", "&quot;");
+          case '\'' -> escaped.replace("'", "&#39;");
+          default -> escaped;
+        };
+    return unit.escaped() ? Characters.escape(quoted, source::canEncode) : quoted;
   }
 
   private void write(InlineCode code) {

@@ -20,6 +20,8 @@ public record Treatment(Kind kind, Optional<Role> role, Optional<String> rule, b
   public enum Kind {
     /** Begins and ends segments. */
     BLOCK,
+    /** As {@link #BLOCK}, and its text may be HTML. */
+    ESCAPED,
     /** Its tags are a pair of codes. */
     INLINE,
     /** One code in the text around it; what is in it makes segments of its own. */
@@ -61,7 +63,7 @@ public record Treatment(Kind kind, Optional<Role> role, Optional<String> rule, b
   }
 
   /** Returns the same treatment of an element of another kind. */
-  Treatment as(Kind other) {
+  public Treatment as(Kind other) {
     return new Treatment(other, role, rule, lines);
   }
 

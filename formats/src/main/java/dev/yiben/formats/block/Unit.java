@@ -11,8 +11,9 @@ import java.util.List;
  * @param slots its codes in the order of the source, but for placeholder brackets of the text
  * @param quote the quotation mark around an attribute's value, {@link #UNQUOTED} for a value
  *     without, {@link #CONTENT} for text between tags
+ * @param escaped whether the markup that it stands in is itself the escaped text of a document
  */
-record Unit(Segment segment, int start, int end, List<Slot> slots, char quote) {
+record Unit(Segment segment, int start, int end, List<Slot> slots, char quote, boolean escaped) {
   static final char CONTENT = ' ';
   static final char UNQUOTED = '\0';
 }

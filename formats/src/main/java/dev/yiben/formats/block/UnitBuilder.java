@@ -1,6 +1,7 @@
 package dev.yiben.formats.block;
 
 import dev.yiben.formats.block.Item.Kind;
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.markup.Attribute;
@@ -217,10 +218,26 @@ final class UnitBuilder {
   private void flush(char quote) {
     if (run.isVisible()) {
       CodedRun coded = CodedRun.of(markup, run.items());
-      SegmentId id = new SegmentId(place + "#p" + (units.size() + 1));
-      Segment segment = new Segment(id, coded.text(), block.role(), stream, block.rule());
-      units.add(new Unit(segment, coded.start(), coded.end(), coded.slots(), quote));
+      Segment segment = segment(coded.text());
+      units.add(new Unit(segment, coded.start(), coded.end(), coded.slots(), quote, false));
     }
     run = new Run();
+  }
+
+  private Segment segment(CodedText text) {
+    SegmentId id = new SegmentId(place + "#p" + (units.size() + 1));
+    return new Segment(id, text, block.role(), stream, block.rule());
+  }
+
+  /** Takes a unit of markup within the text as one of this document. */
+  void adopt(Unit unit) {
+    Segment segment = segment(unit.segment().source());
+    units.add(
+        new Unit(segment, unit.start(), unit.end(), unit.slots(), unit.quote(), unit.escaped()));
+  }
+
+  /** Takes over what was counted of markup within the text. */
+  void adopt(Tally inner, String text) {
+    tally.within(text, inner);
   }
 }

@@ -8,7 +8,10 @@ import dev.yiben.formats.document.Role;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.util.Set;
 
-/** The elements of a package document: titles and descriptions are text, all else is data. */
+/**
+ * The elements of a package document: titles and descriptions are text, the latter often HTML, all
+ * else is data.
+ */
 final class PackageVocabulary implements Vocabulary {
 
   @Override
@@ -25,7 +28,8 @@ final class PackageVocabulary implements Vocabulary {
   public Treatment treatment(Element element) {
     return switch (element.name()) {
       case "package", "metadata", "dc-metadata" -> Treatment.block();
-      case "title", "description" -> Treatment.block(Role.METADATA);
+      case "title" -> Treatment.block(Role.METADATA);
+      case "description" -> Treatment.block(Role.METADATA).as(Kind.ESCAPED);
       default -> Treatment.of(Kind.IGNORED);
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Document;
@@ -398,6 +399,33 @@ class EpubFormatTest extends DocumentFormatContract {
     FormatOptions options = FormatOptions.DEFAULT.with(RubyReadings.KEEP);
     try (Document document = format().open(file("book.epub", book.pack()), options)) {
       assertThat(marked(document, "OEBPS/ch1")).contains("⟦1⟧base⟦/1⟧ word");
+    }
+  }
+
+  @Test
+  void readsDescriptionsInHtml() throws IOException {
+    String escaped = "&lt;p>Tea &amp;amp; &lt;b&gt;milk&lt;/b>&lt;br/>now&lt;/p>&lt;p>End&lt;/p>";
+    Zip book = Books.epub3("");
+    String opf = Books.opf3("en", List.of("ch1.xhtml"));
+    for (boolean section : List.of(false, true)) {
+      String html = escaped.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+      String description = section ? "<![CDATA[" + html + "]]>" : escaped;
+      book.with("OEBPS/book.opf", opf.replace("About &amp; around it", description));
+      try (Document document = open(book)) {
+        assertThat(marked(document, "OEBPS/book.opf"))
+            .containsExactly("A Small Book", "Tea & ⟦1⟧milk⟦/1⟧⟦2⟧now", "End");
+        assertThat(document.segments()).last().extracting(Segment::role).isEqualTo(Role.METADATA);
+        assertThat(document.coverage().outside()).containsOnlyKeys("escaped-markup");
+        assertThat(merged(document, lookup(Map.of()))).isEqualTo(book.pack());
+      }
+      Map<String, String> translations =
+          Map.of("Tea & ⟦1⟧milk⟦/1⟧⟦2⟧now", "⟦1⟧奶⟦/1⟧ < 茶⟦2⟧", "End", "完");
+      String written = "&lt;p>&lt;b&gt;奶&lt;/b> &amp;lt; 茶&lt;br/>&lt;/p>&lt;p>完&lt;/p>";
+      assertThat(translated(book, translations, "OEBPS/book.opf"))
+          .contains(
+              section
+                  ? "<p><b>奶</b> &lt; 茶<br/></p><p>完</p>]]></dc:description>"
+                  : written + "</dc:description>");
     }
   }
 
