@@ -15,7 +15,7 @@ public final class BilingualStyle {
       """
       .yiben-pair { display: flex; flex-wrap: wrap; }
       .yiben-pair > .yiben-source, .yiben-pair > .yiben-target \
-      { flex: 1 1 14em; min-width: 0; margin: 0 0.5em; }
+      { flex: 1 1 14em; flex: 1 1 14rem; min-width: 0; margin: 0 0.5em; }
       """;
 
   private BilingualStyle() {}

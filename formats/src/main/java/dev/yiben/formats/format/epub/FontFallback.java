@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gives the families that a book brings its own fonts for a further font of the reader's system,
@@ -149,6 +150,8 @@ final class FontFallback {
   private static final Set<String> DESCRIPTORS =
       Set.of("font-weight", "font-style", "font-stretch");
 
+  private static final Set<String> BOLD = Set.of("bold", "600", "700", "800", "900");
+
   private FontFallback() {}
 
   private static List<String> latin() {
@@ -162,22 +165,30 @@ final class FontFallback {
     if (fonts == null || source.filter(s -> s.script().equals(target.script())).isPresent()) {
       return "";
     }
-    String names =
-        fonts.names().stream()
-            .map(name -> "local(\"" + name + "\")")
-            .collect(Collectors.joining(", "));
     Set<String> faces = new LinkedHashSet<>();
     for (StyleRule rule : book) {
       if (rule.prelude().equalsIgnoreCase("@font-face")) {
-        face(rule).ifPresent(faces::add);
+        face(rule)
+            .map(
+                face ->
+                    "@font-face { %s; src: %s; unicode-range: %s; }\n"
+                        .formatted(face, sources(rule, fonts), fonts.range()))
+            .ifPresent(faces::add);
       }
     }
-    return faces.stream()
-        .map(
-            face ->
-                "@font-face { %s; src: %s; unicode-range: %s; }\n"
-                    .formatted(face, names, fonts.range()))
-        .collect(Collectors.joining());
+    return String.join("", faces);
+  }
+
+  /** Returns the names to look for; those of bold fonts first where the face is bold. */
+  private static String sources(StyleRule rule, Fonts fonts) {
+    boolean bold =
+        rule.declarations().stream()
+            .anyMatch(d -> d.property().equals("font-weight") && BOLD.contains(d.value()));
+    return Stream.concat(
+            fonts.names().stream().filter(name -> bold).map(name -> name + " Bold"),
+            fonts.names().stream())
+        .map(name -> "local(\"" + name + "\")")
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns what tells a face of a family from the others. */

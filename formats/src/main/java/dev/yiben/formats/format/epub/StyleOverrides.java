@@ -4,9 +4,11 @@ import dev.yiben.formats.block.Presentation;
 import dev.yiben.formats.style.Declaration;
 import dev.yiben.formats.style.StyleRule;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +43,7 @@ final class StyleOverrides {
 
   /** Returns the rules for pages that may flow anew; none if the book's own will do. */
   String flowing(List<StyleRule> book) {
-    StringBuilder css = new StringBuilder();
+    Set<String> css = new LinkedHashSet<>();
     for (StyleRule rule : book) {
       List<String> declarations = new ArrayList<>();
       for (Declaration declaration : rule.declarations()) {
@@ -53,13 +55,11 @@ final class StyleOverrides {
             .ifPresent(value -> add(declarations, declaration.property(), value, declaration));
       }
       if (!declarations.isEmpty() && isSound(rule.prelude())) {
-        css.append(rule.prelude().replaceAll("\\s+", " "))
-            .append(" { ")
-            .append(String.join(" ", declarations))
-            .append(" }\n");
+        String selectors = rule.prelude().replaceAll("\\s+", " ");
+        css.add("%s { %s }\n".formatted(selectors, String.join(" ", declarations)));
       }
     }
-    return css.toString();
+    return String.join("", css);
   }
 
   private static void add(

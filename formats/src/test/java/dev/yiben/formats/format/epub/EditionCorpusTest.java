@@ -75,7 +75,9 @@ class EditionCorpusTest {
               (message, count) ->
                   assertThat(count)
                       .as("%s in %s, %s", message, target, layout)
-                      .isLessThanOrEqualTo(before.getOrDefault(message, 0L)));
+                      // A link to nowhere leads there in both copies.
+                      .isLessThanOrEqualTo(
+                          before.getOrDefault(message, 0L) * (layout.isBilingual() ? 2 : 1)));
       String kept = System.getProperty("editions.kept");
       if (kept != null) {
         Files.copy(written, Path.of(kept, layout + "-" + file.getFileName()));
