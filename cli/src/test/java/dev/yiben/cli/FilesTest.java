@@ -55,14 +55,16 @@ class FilesTest {
   void textsOfAllKindsAreTranslated() throws IOException {
     workspace.write("site/a.html", "<p>Good <b>morning</b>.");
     workspace.write("site/b.txt", "Good evening.\r\n");
+    workspace.write("site/c.md", "# Good *night*\n");
 
     assertThat(
             workspace.run("site", "--engine", "pseudo", "--to", "zh", "-o", "out", "--report", "r"))
         .succeeded()
-        .outIsPaths(workspace.path("out/a.html"), workspace.path("out/b.txt"));
+        .outIsPaths(workspace.path("out/a.html"), workspace.path("out/b.txt"), workspace.path("out/c.md"));
     assertThat(workspace.path("out/a.html")).hasContent("<p>[Ĝööööđ <b>ɱööŕñîîñĝ</b>.]");
     assertThat(workspace.path("out/b.txt"))
         .hasBinaryContent("[Ĝööööđ ééṽééñîîñĝ.]\r\n".getBytes(UTF_8));
+    assertThat(workspace.path("out/c.md")).hasContent("# [Ĝööööđ *ñîîĝĥţ*]");
     assertThat(workspace.path("r"))
         .content()
         .contains("\"format\" : \"html\"", "\"format\" : \"txt\"");

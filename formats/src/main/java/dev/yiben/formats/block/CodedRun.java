@@ -17,7 +17,10 @@ import java.util.Map;
  * @param end offset after it
  * @param slots its codes in order
  */
-record CodedRun(CodedText text, int start, int end, List<Slot> slots) {
+public record CodedRun(CodedText text, int start, int end, List<Slot> slots) {
+  public CodedRun {
+    slots = List.copyOf(slots);
+  }
 
   /** Codes a run with visible text. */
   static CodedRun of(String markup, List<Item> run) {

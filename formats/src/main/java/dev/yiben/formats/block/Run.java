@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The inline content between two block boundaries, while it is collected. */
-final class Run {
+/** The inline content between two block boundaries, while it is collected in order. */
+public final class Run {
   private final List<Item> items = new ArrayList<>();
 
   /** Where the items are that opened a pair. */
@@ -20,13 +20,46 @@ final class Run {
     items.add(item);
   }
 
-  void open(int start, int end, int pair) {
+  /**
+   * Adds text.
+   *
+   * @param value what it says; as it stands in the markup, or written in another way
+   */
+  public void text(String markup, int start, int end, String value) {
+    boolean literal =
+        markup.regionMatches(start, value, 0, value.length()) && end - start == value.length();
+    if (!value.isEmpty()) {
+      add(new Item(literal ? Kind.LITERAL : Kind.ENCODED, start, end, value, Item.UNPAIRED));
+    }
+  }
+
+  /** Adds a code that stands alone and shows {@code shown}. */
+  public void code(int start, int end, String shown) {
+    add(new Item(Kind.ATOM, start, end, shown, Item.UNPAIRED));
+  }
+
+  /** Adds a code that nobody sees. */
+  public void mark(int start, int end) {
+    add(new Item(Kind.MARK, start, end, "", Item.UNPAIRED));
+  }
+
+  /** Adds a line break that the markup asks for. */
+  public void lineBreak(int start, int end) {
+    add(new Item(Kind.BREAK, start, end, "\n", Item.UNPAIRED));
+  }
+
+  /**
+   * Adds the first half of a pair.
+   *
+   * @param pair what its other half has too, and nothing else
+   */
+  public void open(int start, int end, int pair) {
     opened.put(pair, items.size());
     add(new Item(Kind.OPEN, start, end, "", pair));
   }
 
-  /** Adds an end tag; a pair with no text in it becomes one code. */
-  void close(int start, int end, int pair) {
+  /** Adds the other half of a pair; a pair with no text in it becomes one code. */
+  public void close(int start, int end, int pair) {
     close(start, end, pair, "");
   }
 
@@ -70,8 +103,13 @@ final class Run {
     return anyBreak ? Kind.BREAK : Kind.MARK;
   }
 
+  /** Returns the content as a segment's text; only where there {@linkplain #isVisible is} some. */
+  public CodedRun coded(String markup) {
+    return CodedRun.of(markup, items());
+  }
+
   /** Returns whether there is text in it, so that it makes a segment. */
-  boolean isVisible() {
+  public boolean isVisible() {
     return visible;
   }
 

@@ -10,7 +10,7 @@ package dev.yiben.formats.block;
  *     outside of all pairs
  * @param written what is written for it; empty for what stands in the markup
  */
-record Slot(String placeholder, int start, int end, boolean loose, String written) {
+public record Slot(String placeholder, int start, int end, boolean loose, String written) {
 
   /** Returns whether something else is written than what stands in the markup. */
   boolean isRewritten() {

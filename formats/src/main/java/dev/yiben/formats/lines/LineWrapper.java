@@ -16,6 +16,7 @@ public final class LineWrapper {
 
   private final BreakIterator breaks;
   private final Predicate<String> startsLine;
+  private final boolean onlyAtSpaces;
 
   /**
    * Creates a wrapper.
@@ -25,8 +26,18 @@ public final class LineWrapper {
    *     where it could be taken for something else
    */
   public LineWrapper(String language, Predicate<String> startsLine) {
+    this(language, startsLine, false);
+  }
+
+  private LineWrapper(String language, Predicate<String> startsLine, boolean onlyAtSpaces) {
     this.breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag(language));
     this.startsLine = startsLine;
+    this.onlyAtSpaces = onlyAtSpaces;
+  }
+
+  /** Returns a wrapper for markup that shows a space where a line ends. */
+  public static LineWrapper atSpaces(String language, Predicate<String> startsLine) {
+    return new LineWrapper(language, startsLine, true);
   }
 
   /**
@@ -69,6 +80,7 @@ public final class LineWrapper {
     if (stripped.isEmpty() || rest.isBlank() || !startsLine.test(rest)) {
       return false;
     }
-    return line.substring(stripped.length()).equals(LineJoint.between(stripped, rest));
+    String gap = line.substring(stripped.length());
+    return gap.equals(LineJoint.between(stripped, rest)) && !(onlyAtSpaces && gap.isEmpty());
   }
 }

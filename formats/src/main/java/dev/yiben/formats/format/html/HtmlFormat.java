@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.html;
 
+import dev.yiben.formats.block.HtmlVocabulary;
 import dev.yiben.formats.block.MarkupDocument;
 import dev.yiben.formats.encoding.DetectedText;
 import dev.yiben.formats.encoding.EncodingDetector;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @param next offset of the next line
  */
 record Line(String text, int start, int contentStart, int contentEnd, int end, int next) {
-  private static final Pattern INDENT = Pattern.compile("[\\h\\uFEFF]*+(?:(?:>[ ]?+)++\\h*+)?+");
+  private static final Pattern INDENT =
+      Pattern.compile("[\\h\\uFEFF]*+(?:(?:>[ ]?+){1,100}+\\h*+)?+");
   private static final Pattern MARKER =
       Pattern.compile(
           "(?:[-*+•◦‣▪●○·]\\h++|\\(?\\d{1,3}[.)]\\h++|[①-⑳]\\h*+"

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -393,5 +395,31 @@ class TxtFormatTest extends DocumentFormatContract {
     assertThatThrownBy(() -> format().open(file))
         .isInstanceOf(DocumentException.class)
         .hasMessageContaining("1000001 lines, over 1000000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".",
+        ". ",
+        "|",
+        "| a ",
+        "> ",
+        "- ",
+        "\t",
+        "1. ",
+        "(",
+        "第",
+        "a   ",
+        "a\n",
+        "I",
+        "\u0007",
+        "#",
+        "chapter "
+      })
+  void readsHostileTextInBoundedTime(String piece) throws IOException {
+    String text = piece.repeat(1_000_000 / piece.length()) + "x\n";
+    assertTimeout(
+        Duration.ofSeconds(60), () -> opensOrRefuses(file("hostile.txt", text.getBytes(UTF_8))));
   }
 }

@@ -1,10 +1,5 @@
-package dev.yiben.formats.format.html;
+package dev.yiben.formats.block;
 
-import dev.yiben.formats.block.Element;
-import dev.yiben.formats.block.OptionalEndTags;
-import dev.yiben.formats.block.Treatment;
-import dev.yiben.formats.block.Vocabulary;
-import dev.yiben.formats.block.XhtmlVocabulary;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.util.Locale;
@@ -14,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The elements of web pages: those of books, forms, and what pages say of themselves. */
-final class HtmlVocabulary implements Vocabulary {
+public final class HtmlVocabulary implements Vocabulary {
   /** What pages say of themselves to search engines and to those who link to them. */
   private static final Set<String> DESCRIPTIONS =
       Set.of(
@@ -68,7 +63,7 @@ final class HtmlVocabulary implements Vocabulary {
    *
    * @param page its text, in which attributes have their values
    */
-  HtmlVocabulary(String page) {
+  public HtmlVocabulary(String page) {
     this.page = page;
   }
 

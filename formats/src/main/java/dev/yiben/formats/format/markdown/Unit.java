@@ -1,0 +1,58 @@
+package dev.yiben.formats.format.markdown;
+
+import dev.yiben.formats.block.Slot;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.splice.Patch;
+import java.util.List;
+
+/**
+ * A segment and where its target goes.
+ *
+ * @param start offset of the range that a target replaces
+ * @param end offset after it
+ * @param kind how it is written
+ * @param slots its codes
+ * @param prefix what begins further lines of its block: indents and marks of quotations
+ * @param columns of the longest line of the source, if it has several; else 0
+ * @param fixes what a translated text needs besides: labels of links that were their own labels
+ * @param signature what is in it besides text: each code's kind and content, in order
+ */
+record Unit(
+    Segment segment,
+    int start,
+    int end,
+    Kind kind,
+    List<Slot> slots,
+    String prefix,
+    int columns,
+    List<Patch> fixes,
+    List<String> signature) {
+  /** How a target is written. */
+  enum Kind {
+    PARAGRAPH,
+    /** A paragraph of a list's item or of a footnote. */
+    ITEM,
+    HEADING,
+    CELL,
+    /** A title in double quotation marks, single ones or parentheses. */
+    TITLE,
+    /** A value of front matter without quotation marks. */
+    PLAIN_VALUE,
+    DOUBLE_QUOTED_VALUE,
+    SINGLE_QUOTED_VALUE;
+
+    /** Returns whether it is Markdown, not a value. */
+    boolean isInline() {
+      return switch (this) {
+        case PARAGRAPH, ITEM, HEADING, CELL -> true;
+        case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE -> false;
+      };
+    }
+  }
+
+  Unit {
+    slots = List.copyOf(slots);
+    fixes = List.copyOf(fixes);
+    signature = List.copyOf(signature);
+  }
+}
