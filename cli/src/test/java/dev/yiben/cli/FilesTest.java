@@ -60,7 +60,8 @@ class FilesTest {
     assertThat(
             workspace.run("site", "--engine", "pseudo", "--to", "zh", "-o", "out", "--report", "r"))
         .succeeded()
-        .outIsPaths(workspace.path("out/a.html"), workspace.path("out/b.txt"), workspace.path("out/c.md"));
+        .outIsPaths(
+            workspace.path("out/a.html"), workspace.path("out/b.txt"), workspace.path("out/c.md"));
     assertThat(workspace.path("out/a.html")).hasContent("<p>[Ĝööööđ <b>ɱööŕñîîñĝ</b>.]");
     assertThat(workspace.path("out/b.txt"))
         .hasBinaryContent("[Ĝööööđ ééṽééñîîñĝ.]\r\n".getBytes(UTF_8));

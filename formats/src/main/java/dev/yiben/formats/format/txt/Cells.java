@@ -18,7 +18,8 @@ record Cells(String lead, List<String> texts, List<String> gaps) {
   static final int FEWEST_SPACES = 3;
 
   private static final String SPACE = "[ ]{3,}+|[ ]*+\\t[ \\t]*+";
-  private static final String LEADER = "(?<![\\h.])\\h*+(?:\\.\\h?){5,200}+\\h*+(?:\\d{1,5}|[ivxlc]{1,8})\\z";
+  private static final String LEADER =
+      "(?<![\\h.])\\h*+(?:\\.\\h?){5,200}+\\h*+(?:\\d{1,5}|[ivxlc]{1,8})\\z";
   private static final String BORDER = "\\h*+[|│┃║](?:\\h*+[|│┃║]){0,100}+\\h*+";
   private static final Pattern GAP = Pattern.compile(LEADER + "|" + SPACE);
   private static final Pattern BORDER_OR_GAP = Pattern.compile(BORDER + "|" + GAP);
