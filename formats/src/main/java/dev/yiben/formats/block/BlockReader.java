@@ -150,9 +150,11 @@ final class BlockReader {
       case RUBY -> {
         ownAttributes(tag);
         inline(tag, i, end);
-        Readings own = new Readings(markup, tokens, structure);
-        readings.put(i, own);
-        openReadings.push(own);
+        if (end > i) {
+          Readings own = new Readings(markup, tokens, structure);
+          readings.put(i, own);
+          openReadings.push(own);
+        }
       }
       case UNWRAPPED -> gone(tag, tag.end());
       case BREAK -> {

@@ -119,7 +119,8 @@ final class UnitBuilder {
       char c = markup.charAt(i);
       if (c == SOFT_HYPHEN.charAt(0)) {
         add(Kind.LITERAL, from, i, markup.substring(from, i));
-        softHyphen(i, i + 1);
+        outside("soft-hyphen", SOFT_HYPHEN);
+        gone(i, i + 1);
         from = i + 1;
       } else if (block.lines() && (c == '\n' || c == '\r')) {
         add(Kind.LITERAL, from, i, markup.substring(from, i));
@@ -148,19 +149,12 @@ final class UnitBuilder {
       return;
     }
     String shown = value.replace(SOFT_HYPHEN, "");
+    outside("soft-hyphen", SOFT_HYPHEN.repeat(value.length() - shown.length()));
     if (shown.isEmpty()) {
-      softHyphen(start, end);
+      gone(start, end);
     } else {
-      if (shown.length() < value.length()) {
-        outside("soft-hyphen", SOFT_HYPHEN.repeat(value.length() - shown.length()));
-      }
       add(Kind.ENCODED, start, end, shown);
     }
-  }
-
-  private void softHyphen(int start, int end) {
-    outside("soft-hyphen", SOFT_HYPHEN);
-    gone(start, end);
   }
 
   private void add(Kind kind, int start, int end, String value) {

@@ -140,7 +140,7 @@ public final class XhtmlVocabulary implements Vocabulary {
           embedded(element);
       case "svg", "select", "datalist" -> embedded(element);
       case "switch", "case", "default" -> ofSwitch(element);
-      case "a", "sup", "sub" ->
+      case "a", "sup" ->
           Notes.isMark(element)
               ? Treatment.outside(Kind.OPAQUE, "note-reference")
               : Treatment.of(Kind.INLINE);

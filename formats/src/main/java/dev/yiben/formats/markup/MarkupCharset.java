@@ -41,7 +41,8 @@ public final class MarkupCharset {
         .orElse(UTF_8);
   }
 
-  private static Optional<Charset> byZero(byte[] bytes) {
+  /** Returns the charset in which the first character is one of ASCII, with a zero byte. */
+  static Optional<Charset> byZero(byte[] bytes) {
     if (bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0)) {
       return Optional.of(bytes[0] == 0 ? UTF_16BE : UTF_16LE);
     }

@@ -36,7 +36,7 @@ public final class MarkupEncoding {
     Optional<Charset> declared =
         EncodingDetector.unicode(bytes).isPresent()
             ? Optional.empty()
-            : MarkupCharset.declared(bytes);
+            : MarkupCharset.byZero(bytes).or(() -> MarkupCharset.declared(bytes));
     return declared.stream()
         .flatMap(MarkupEncoding::candidates)
         .flatMap(charset -> SourceText.decode(bytes, charset).stream())

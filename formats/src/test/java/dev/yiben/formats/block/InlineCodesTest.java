@@ -27,6 +27,7 @@ class InlineCodesTest {
         "<p><span epub:type='pagebreak' id='p'>12</span>a b</p>|a b",
         "<p>a line,<span class='lnum'>20</span></p>|a line,",
         "<p>in <span class='year'>1920</span></p>|in ⟦1⟧1920⟦/1⟧",
+        "<p>H<sub>2</sub>O<sup>3</sup></p>|H⟦1⟧2⟦/1⟧O⟦2⟧",
         "<p>a <span class='pagenum'>word</span></p>|a ⟦1⟧word⟦/1⟧",
       },
       delimiter = '|')
@@ -80,6 +81,12 @@ class InlineCodesTest {
   void keepsTheReadingOfARubyThatIsTheWholeParagraph() {
     MarkupDocument document = readKeeping("<p><ruby>漢<rt>かん</rt></ruby></p>");
     assertThat(write(document, "⟦1⟧Han⟦/1⟧")).isEqualTo("<p><ruby>Han<rt>かん</rt></ruby></p>");
+  }
+
+  @Test
+  void standsARubyWithoutContent() {
+    MarkupDocument document = readKeeping("<p>a <ruby/> b<rt>c</rt> d</p>");
+    assertThat(write(document, "A ⟦1⟧ B D")).isEqualTo("<p>A <ruby/> B D</p>");
   }
 
   @Test

@@ -273,6 +273,23 @@ class EpubFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void readsUtf16WithoutAMarkWhateverItsScript() throws IOException {
+    String page = Books.xhtml("<p>" + "\u6F22\u5B57".repeat(20_000) + "</p>");
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = page.replace("UTF-8", "UTF-16").getBytes(charset);
+      try (Document document = open(Books.epub3("").with("OEBPS/ch1.xhtml", bytes))) {
+        assertThat(marked(document, "OEBPS/ch1").get(1)).startsWith("\u6F22\u5B57");
+        assertThat(document.notices()).isEmpty();
+      }
+    }
+    byte[] short16 =
+        "<p>\u6F22\u5B57\u6F22\u5B57\u6F22\u5B57</p>".getBytes(StandardCharsets.UTF_16BE);
+    try (Document document = open(Books.epub3("").with("OEBPS/ch1.xhtml", short16))) {
+      assertThat(marked(document, "OEBPS/ch1")).hasSize(1);
+    }
+  }
+
+  @Test
   void takesLatin1ForWhatWindowsMeansByIt() throws IOException {
     byte[] latin =
         Books.xhtml("<p>\u201Cquoted\u201D</p>")
