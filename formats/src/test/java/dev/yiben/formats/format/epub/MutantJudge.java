@@ -101,7 +101,7 @@ final class MutantJudge {
   }
 
   private static String plain(CodedText text) {
-    return allowed(CodedText.of(text.plainText())).strip();
+    return allowed(CodedText.of(text.plainText())).replaceAll("\\s+", " ");
   }
 
   /** Characters that XML does not allow cannot be written. */
