@@ -20,7 +20,8 @@ final class Benchmarks {
           new PromptCacheBenchmark(),
           new SlotsBenchmark(),
           new GrammarBenchmark(),
-          new EndpointBenchmark());
+          new EndpointBenchmark(),
+          new DocumentBenchmark());
 
   private Benchmarks() {}
 

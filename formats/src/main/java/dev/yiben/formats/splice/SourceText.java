@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A text file that was decoded without loss: encoding {@link #text} again, after the byte order
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 public final class SourceText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final Set<Charset> ENCODES_ALL = Set.of(UTF_8, UTF_16BE, UTF_16LE);
 
   private final String text;
   private final Charset charset;
@@ -93,6 +96,9 @@ public final class SourceText {
 
   /** Returns whether text can be written in this file's charset as it is. */
   public boolean canEncode(String replacement) {
+    if (ENCODES_ALL.contains(charset)) {
+      return replacement.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
     // Some encoders of the JDK write characters that they lack as others that look alike.
     return charset.newEncoder().canEncode(replacement)
         && charset.decode(charset.encode(replacement)).toString().equals(replacement);
@@ -172,7 +178,7 @@ public final class SourceText {
   }
 
   private static byte[] encode(String text, Charset charset) throws CharacterCodingException {
-    ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+    ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text.toCharArray()));
     return Arrays.copyOfRange(encoded.array(), encoded.arrayOffset(), encoded.limit());
   }
 
