@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Translates books that are larger than the memory.
  *
- * <p>{@code -Dyiben.large=100} takes 100 MB of text and 512 MB of memory; else it is a tenth of
- * the text, in a quarter of the memory.
+ * <p>{@code -Dyiben.large=100} takes 100 MB of text and 512 MB of memory; else it is a tenth of the
+ * text, in a quarter of the memory.
  */
 class LargeBookIT {
   private static final int MEGABYTES = Integer.getInteger("yiben.large", 10);
