@@ -52,16 +52,13 @@ public final class HtmlFormat implements DocumentFormat {
 
   @Override
   public Document open(Path file, FormatOptions options) {
-    if (options.layout().isBilingual()) {
-      throw new DocumentException(
-          file, "pages cannot be written with --layout %s".formatted(options.layout()));
-    }
     DetectedText detected = MarkupEncoding.decode(FileContent.read(file, MAX_BYTES, "a page"));
     String text = detected.source().text();
     try {
       return new HtmlDocument(
           detected,
-          MarkupDocument.read(detected.source(), new HtmlVocabulary(text), "page", "page"));
+          MarkupDocument.read(detected.source(), new HtmlVocabulary(text), "page", "page"),
+          options.layout());
     } catch (MarkupException e) {
       throw new DocumentException(file, e.getMessage() + "; mend the page and try again");
     }

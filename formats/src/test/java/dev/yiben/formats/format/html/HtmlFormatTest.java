@@ -16,6 +16,7 @@ import dev.yiben.formats.format.DocumentFormatContract;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.formats.format.Layout;
+import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -301,11 +303,48 @@ class HtmlFormatTest extends DocumentFormatContract {
   }
 
   @Test
-  void refusesLayoutsThatItCannotWrite() throws IOException {
-    Path file = file("page.html", "<p>a".getBytes(UTF_8));
-    FormatOptions side = FormatOptions.DEFAULT.with(Layout.BILINGUAL_SIDE);
-    assertThatThrownBy(() -> format().open(file, side))
-        .isInstanceOf(DocumentException.class)
-        .hasMessageContaining("--layout bilingual-side");
+  void writesBothLanguagesWithAStyleForThem() throws IOException {
+    for (Layout layout : List.of(Layout.BILINGUAL, Layout.BILINGUAL_ABOVE, Layout.BILINGUAL_SIDE)) {
+      String written = translated(resource("page.html"), layout, "zh");
+      org.jsoup.nodes.Document page = Jsoup.parse(written);
+      assertThat(page.select("head > style")).hasSize(2);
+      assertThat(page.select(".yiben-source").eachText()).contains("The lamp at night", "Second");
+      assertThat(page.select(".yiben-target").eachText())
+          .contains("«Thé låmp åt night»", "«Sécønd»");
+      assertThat(page.select("#main")).hasSize(1);
+      assertThat(page.title()).isEqualTo("«Thé lighthøusé & thé séå»");
+    }
+    assertThat(translated("x", Layout.BILINGUAL, "zh"))
+        .contains(">«x»<")
+        .endsWith("display: none; }\n.yiben-target { margin-top: 0.2em; }\n</style>\n");
+  }
+
+  @Test
+  void turnsToTheDirectionOfTheTarget() throws IOException {
+    assertThat(translated("<html lang=en><p>x", Layout.TARGET, "ar"))
+        .contains("dir=\"rtl\"", "lang=\"ar\"");
+    assertThat(translated("<html lang=ar dir=rtl><p>x", Layout.TARGET, "en"))
+        .isEqualTo("<html lang=\"en\" dir=\"ltr\"><p>«x»");
+  }
+
+  private String translated(String page, Layout layout, String language) throws IOException {
+    try (Document document =
+        format()
+            .open(file("page.html", page.getBytes(UTF_8)), FormatOptions.DEFAULT.with(layout))) {
+      TargetLookup targets = targets(document, DocumentFormatContract::pseudo);
+      TargetLookup other =
+          new TargetLookup() {
+            @Override
+            public String targetLanguage() {
+              return language;
+            }
+
+            @Override
+            public Optional<CodedText> target(SegmentId id) {
+              return targets.target(id);
+            }
+          };
+      return new String(merged(document, other), UTF_8);
+    }
   }
 }
