@@ -123,6 +123,7 @@ public final class XhtmlVocabulary implements Vocabulary {
       case "td", "th" -> Treatment.block(Role.TABLE_CELL);
       case "figcaption", "caption" -> Treatment.block(Role.CAPTION);
       case "aside", "div", "section", "note", "span" -> possibleNote(element);
+      case "p" -> Notes.isNote(element) ? Treatment.block(Role.NOTE) : Treatment.block();
       case "title", "desc" -> Treatment.block(Role.METADATA);
       case "text", "foreignobject" -> Treatment.block();
       case "pre", "listing", "xmp", "plaintext" ->

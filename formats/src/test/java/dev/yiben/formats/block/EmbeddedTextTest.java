@@ -38,6 +38,9 @@ class EmbeddedTextTest {
         .containsExactly("NOTE A note.", "PARAGRAPH One ⟦1⟧ two.");
     assertThat(marked("<div>One<aside role='doc-footnote'><p>Note.</p></aside> two.</div>"))
         .containsExactly("Note.", "One⟦1⟧ two.");
+    assertThat(read("<p epub:type='rearnote'>A note.</p>").segments())
+        .extracting(Segment::role)
+        .containsExactly(Role.NOTE);
   }
 
   @Test
