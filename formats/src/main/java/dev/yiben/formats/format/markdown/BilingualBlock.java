@@ -16,8 +16,11 @@ record BilingualBlock(Unit unit, String lineEnd, Layout layout) {
           case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE ->
               throw new IllegalStateException("Values have one language");
         };
+    String whole = unit.left() + written + unit.right();
+    int start = unit.start() - unit.left().length();
+    int end = unit.end() + unit.right().length();
     return layout == Layout.BILINGUAL_ABOVE
-        ? new Patch(unit.start(), unit.start(), written + between)
-        : new Patch(unit.end(), unit.end(), between + written);
+        ? new Patch(start, start, whole + between)
+        : new Patch(end, end, between + whole);
   }
 }

@@ -23,6 +23,9 @@ import org.commonmark.node.Text;
 
 /** Reads the inline content of one block into a run, by the places of its nodes in the text. */
 final class InlineReader {
+  /** How much of two lines tells how they are joined. */
+  private static final int JOINT = 20;
+
   private static final Pattern TITLE =
       Pattern.compile(
           "[\\s](?:\"(?<double>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,200}+)\"|'(?<single>[^'\\\\]*+(?:\\\\.[^'\\\\]*+){0,200}+)'"
@@ -219,7 +222,9 @@ final class InlineReader {
     } else if (isHiddenLine(start - 1, end)) {
       run.lineBreak(start, end);
     } else {
-      String joint = LineJoint.between(text.substring(0, start), text.substring(end));
+      String line = text.substring(Math.max(0, start - JOINT), start);
+      String next = text.substring(end, Math.min(text.length(), end + JOINT));
+      String joint = LineJoint.between(line, next);
       run.text(text, start, end, joint);
     }
   }

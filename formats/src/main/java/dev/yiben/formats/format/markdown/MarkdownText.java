@@ -165,27 +165,51 @@ final class MarkdownText {
     }
     reader.hidden().forEach(hidden -> hide(hidden.rule(), hidden.value(), 0));
     if (reader.run().isVisible()) {
-      CodedRun run = reader.run().coded(text);
-      add(run, kind, role, prefix(run.start()), columns(run.start(), run.end()), reader);
+      add(node, reader, kind, role);
     }
     reader.titles().forEach(this::addTitle);
   }
 
-  private void add(
-      CodedRun run, Unit.Kind kind, Role role, String prefix, int columns, InlineReader reader) {
+  private void add(Node node, InlineReader reader, Unit.Kind kind, Role role) {
+    CodedRun run = reader.run().coded(text);
     Segment segment = new Segment(nextId(), run.text(), role, STREAM);
+    boolean wraps = kind == Unit.Kind.PARAGRAPH || kind == Unit.Kind.ITEM;
     units.add(
         new Unit(
             segment,
             run.start(),
             run.end(),
+            left(Places.start(node.getFirstChild()), run.start()),
+            right(run.end(), Places.end(node.getLastChild())),
             kind,
             run.slots(),
-            prefix,
-            columns,
+            wraps ? prefix(Places.start(node)) : "",
+            wraps ? columns(Places.start(node), run.end()) : 0,
             reader.fixes(),
             reader.signature()));
     add(segment);
+  }
+
+  /** Returns the marks right before a range: no blank, and nothing that is hidden. */
+  private String left(int from, int end) {
+    int start = end;
+    while (start > from && isMark(start - 1)) {
+      start--;
+    }
+    return text.substring(start, end);
+  }
+
+  private String right(int start, int to) {
+    int end = start;
+    while (end < to && isMark(end)) {
+      end++;
+    }
+    return text.substring(start, Math.max(start, end));
+  }
+
+  private boolean isMark(int i) {
+    char c = masks.text().charAt(i);
+    return c != masks.sign() && c != '\n' && c != '\r' && c != ' ' && c != '\t';
   }
 
   private SegmentId nextId() {
@@ -218,7 +242,8 @@ final class MarkdownText {
       return;
     }
     Segment segment = new Segment(nextId(), CodedText.of(value), role, STREAM);
-    units.add(new Unit(segment, start, end, kind, List.of(), "", 0, List.of(), List.of("value")));
+    units.add(
+        new Unit(segment, start, end, "", "", kind, List.of(), "", 0, List.of(), List.of("value")));
     add(segment);
   }
 

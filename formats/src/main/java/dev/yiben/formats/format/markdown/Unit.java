@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param start offset of the range that a target replaces
  * @param end offset after it
+ * @param left what of Markdown begins before that range and wraps it, such as {@code **}
+ * @param right what ends it
  * @param kind how it is written
  * @param slots its codes
  * @param prefix what begins further lines of its block: indents and marks of quotations
@@ -21,6 +23,8 @@ record Unit(
     Segment segment,
     int start,
     int end,
+    String left,
+    String right,
     Kind kind,
     List<Slot> slots,
     String prefix,

@@ -231,6 +231,14 @@ class MarkdownFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void wrapsBothLanguagesInWhatWrapsTheSource() throws IOException {
+    FormatOptions below = FormatOptions.DEFAULT.with(Layout.BILINGUAL);
+    assertThat(translated("**One**\n", below, "Eins")).isEqualTo("**One**\n\n**Eins**\n");
+    assertThat(translated("# One {#a}\n", below, "Eins")).isEqualTo("# One / Eins {#a}\n");
+    assertThat(translated("- [ ] One\n", below, "Eins")).isEqualTo("- [ ] One  \n  Eins\n");
+  }
+
+  @Test
   void refusesTwoColumns() throws IOException {
     Path file = file("text.md", "a".getBytes(UTF_8));
     FormatOptions side = FormatOptions.DEFAULT.with(Layout.BILINGUAL_SIDE);
