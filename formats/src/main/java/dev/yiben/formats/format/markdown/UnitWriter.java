@@ -26,6 +26,7 @@ final class UnitWriter {
   private static final Pattern YAML_WORD =
       Pattern.compile("(?i)(?:true|false|yes|no|on|off|null|y|n)");
   private static final Pattern DELIMITERS = Pattern.compile("[*_~]+");
+  private static final Pattern CLOSING = Pattern.compile("\\A[*_~]+|[*_~]+\\z");
 
   /** Stands for a character of a code while lines are made, as no line may end there. */
   private static final char CODE = '\uE002';
@@ -145,8 +146,6 @@ final class UnitWriter {
                     : tags(match.group(), opens));
   }
 
-  private static final Pattern CLOSING = Pattern.compile("\\A[*_~]+|[*_~]+\\z");
-
   private static String tags(String delimiters, boolean opens) {
     StringBuilder tags = new StringBuilder();
     int rest = delimiters.length();
@@ -155,7 +154,7 @@ final class UnitWriter {
       return opens ? "<del>" : "</del>";
     }
     while (rest > 0) {
-      int take = rest >= 2 && (rest > 2 || rest == 2) ? 2 : 1;
+      int take = Math.min(rest, 2);
       String name = take == 2 ? "strong" : "em";
       if (opens) {
         tags.append('<').append(name).append('>');
