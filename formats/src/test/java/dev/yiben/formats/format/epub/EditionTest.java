@@ -11,7 +11,10 @@ import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.format.WritingMode;
+import io.documentnode.epub4j.domain.Book;
+import io.documentnode.epub4j.epub.EpubReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -461,6 +464,25 @@ class EditionTest {
     assertThat(written.text(CHAPTER)).contains("yiben-target").doesNotContain("yiben.css");
     assertThat(written.entries()).doesNotContainKey(STYLE);
     assertThat(notices).singleElement().asString().contains("no style sheet could be added");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Layout.class)
+  void opensWithAnotherReader(Layout layout) throws IOException {
+    Zip three = book("en", "<p>Text</p>", "");
+    for (Zip book : List.of(three, Books.epub2("<p>Text</p>"))) {
+      Written written = translate(book, "ar", FormatOptions.DEFAULT.with(layout));
+      try (InputStream in = Files.newInputStream(written.file())) {
+        Book read = new EpubReader().readEpub(in);
+        assertThat(read.getTitle()).isEqualTo("TT");
+        assertThat(read.getMetadata().getLanguage()).isEqualTo("ar");
+        assertThat(read.getSpine().size()).isEqualTo(1);
+        assertThat(read.getMetadata().getIdentifiers())
+            .anyMatch(identifier -> unique(written).endsWith(identifier.getValue()));
+        assertThat(read.getResources().getByHref("yiben.css") != null)
+            .isEqualTo(layout.isBilingual());
+      }
+    }
   }
 
   @Test
