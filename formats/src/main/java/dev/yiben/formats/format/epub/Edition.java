@@ -82,7 +82,7 @@ final class Edition {
         AddedStyle.beside(
             packageName,
             "yiben",
-            overrides.flowing(rules) + fonts + BilingualStyle.of(options.layout()),
+            overrides.horizontal(rules) + fonts + BilingualStyle.of(options.layout()),
             taken);
     this.fixedStyle = AddedStyle.beside(packageName, "yiben-fixed", fonts, taken);
     this.canAdd =

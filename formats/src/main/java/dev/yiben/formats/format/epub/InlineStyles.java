@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class InlineStyles {
       Pattern.compile(
           "(?i)(?<![-\\w])((?:-[a-z]{1,10}-)?writing-mode|direction|text-align)(\\s{0,9}:\\s{0,9})"
               + "([a-z-]{1,20})(?![\\w-])");
+
+  private static final Set<String> SIDES = Set.of("left", "ltr", "right", "rtl");
 
   private InlineStyles() {}
 
@@ -41,12 +44,13 @@ final class InlineStyles {
   }
 
   /**
-   * Returns the patches of the directions in a style sheet: EPUB 3.3 lets none have them (section
-   * 6.3.1.3), so that another sheet may not set them right.
+   * Returns the patches of directions and alignments in a style sheet. EPUB 3.3 lets no sheet have
+   * directions (section 6.3.1.3), so that another one could not set them right, and alignments
+   * depend on what comes after them.
    */
   static List<Patch> directions(String css, StyleOverrides overrides) {
     return patches(css, 0, css.length(), overrides).stream()
-        .filter(patch -> css.substring(patch.start(), patch.end()).matches("(?i)ltr|rtl"))
+        .filter(patch -> SIDES.contains(patch.replacement()))
         .toList();
   }
 

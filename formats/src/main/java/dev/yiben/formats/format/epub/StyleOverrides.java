@@ -11,16 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Takes back what a book's own styles say of the direction of its lines: the same selectors again,
- * in a style sheet that comes after the book's.
- */
+/** What the styles of a translated book say of its lines in the place of the source's. */
 final class StyleOverrides {
   /** What is not malformed, and cannot end a rule that it is written into. */
   private static final Pattern SOUND =
       Pattern.compile("(?:[^\"'\\\\{};@<]++|\"[^\"\\\\\\n]*+\"|'[^'\\\\\\n]*+')++");
-
-  static final String DIRECTION = "direction";
 
   private static final int LONGEST_SELECTOR = 2000;
 
@@ -41,18 +36,18 @@ final class StyleOverrides {
     return css.length() <= LONGEST_SELECTOR && SOUND.matcher(css).matches();
   }
 
-  /** Returns the rules for pages that may flow anew; none if the book's own will do. */
-  String flowing(List<StyleRule> book) {
+  /**
+   * Returns rules that take back those of vertical lines, by the same selectors, for a style sheet
+   * that comes after the book's.
+   */
+  String horizontal(List<StyleRule> book) {
     Set<String> css = new LinkedHashSet<>();
     for (StyleRule rule : book) {
       List<String> declarations = new ArrayList<>();
       for (Declaration declaration : rule.declarations()) {
-        // Style sheets of books may not set directions; those that do are changed themselves.
-        if (declaration.property().equals(DIRECTION)) {
-          continue;
+        if (LineMode.isProperty(declaration.property())) {
+          instead(declaration).ifPresent(value -> add(declarations, value));
         }
-        instead(declaration)
-            .ifPresent(value -> add(declarations, declaration.property(), value, declaration));
       }
       if (!declarations.isEmpty() && isSound(rule.prelude())) {
         String selectors = rule.prelude().replaceAll("\\s+", " ");
@@ -62,17 +57,12 @@ final class StyleOverrides {
     return String.join("", css);
   }
 
-  private static void add(
-      List<String> declarations, String property, String value, Declaration original) {
-    if (LineMode.isProperty(property)) {
-      for (String prefix : List.of("-epub-", "-webkit-", "")) {
-        String line = prefix + "writing-mode: " + value + " !important;";
-        if (!declarations.contains(line)) {
-          declarations.add(line);
-        }
+  private static void add(List<String> declarations, String value) {
+    for (String prefix : List.of("-epub-", "-webkit-", "")) {
+      String declaration = prefix + "writing-mode: " + value + " !important;";
+      if (!declarations.contains(declaration)) {
+        declarations.add(declaration);
       }
-    } else {
-      declarations.add(property + ": " + value + (original.important() ? " !important;" : ";"));
     }
   }
 
@@ -88,7 +78,7 @@ final class StyleOverrides {
     if (!presentation.isTurned()) {
       return Optional.empty();
     }
-    if (property.equals(DIRECTION)) {
+    if (property.equals("direction")) {
       return Optional.of(presentation.targetDirection())
           .filter(target -> value.equals(presentation.sourceDirection()));
     }

@@ -139,7 +139,8 @@ class EditionTest {
         .contains("<code dir=\"ltr\">x</code>")
         .contains("<bdo dir=\"ltr\">");
     assertThat(written.text(OPF)).contains("<spine page-progression-direction=\"rtl\">");
-    assertThat(written.text(STYLE)).isEqualTo("p { text-align: right; }\n");
+    assertThat(written.text("OEBPS/a.css")).isEqualTo("p { text-align: right }");
+    assertThat(written.entries()).doesNotContainKey(STYLE);
     assertValid(written);
   }
 
