@@ -11,6 +11,8 @@ import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -104,6 +106,40 @@ class EpubCorpusTest {
                           .as(message)
                           .isLessThanOrEqualTo(before.getOrDefault(message, 0L)));
         });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> keepsSamplesValidInTwoLanguages() {
+    return OWN.stream()
+        .flatMap(
+            file ->
+                Stream.of(Layout.BILINGUAL, Layout.BILINGUAL_ABOVE, Layout.BILINGUAL_SIDE)
+                    .map(
+                        layout ->
+                            DynamicTest.dynamicTest(
+                                file.getFileName() + " " + layout,
+                                () -> assertValidInTwoLanguages(file, layout))));
+  }
+
+  private void assertValidInTwoLanguages(Path file, Layout layout) throws IOException {
+    try (Document document = new EpubFormat().open(file, FormatOptions.DEFAULT.with(layout))) {
+      Path written = merge(document, EpubCorpusTest::accented);
+      assertThat(EpubChecker.errors(written)).isEmpty();
+      try (JsoupBook before = new JsoupBook(file);
+          JsoupBook after = new JsoupBook(written)) {
+        LinkMap links = LinkMap.of(after);
+        LinkMap.of(before)
+            .ids()
+            .forEach((name, ids) -> assertThat(links.ids().get(name)).containsAll(ids));
+        links
+            .ids()
+            .forEach((name, ids) -> assertThat(ids).as("ids of %s", name).doesNotHaveDuplicates());
+        links
+            .links()
+            .values()
+            .forEach(all -> assertThat(all).noneMatch(link -> link.contains(" without ")));
+      }
+    }
   }
 
   /** What to verify about a book that opens. */

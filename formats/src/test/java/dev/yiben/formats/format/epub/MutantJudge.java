@@ -43,8 +43,12 @@ final class MutantJudge {
     TRANSLATED
   }
 
-  /** Judges a book, and returns what became of it. */
-  Verdict judge(byte[] book) throws IOException {
+  /**
+   * Judges a book, and returns what became of it.
+   *
+   * @param thorough whether EPUBCheck, which takes its time, is to compare the translation with it
+   */
+  Verdict judge(byte[] book, boolean thorough) throws IOException {
     Path file = Files.write(folder.resolve("mutant.epub"), book);
     byte[] translated;
     List<Segment> segments;
@@ -74,7 +78,26 @@ final class MutantJudge {
       }
     }
     assertEntriesAreNotWorse(file, written, translatedEntries(segments));
+    if (thorough) {
+      long before = errors(file);
+      if (before >= 0) {
+        assertThat(errors(written)).as("errors of EPUBCheck").isBetween(0L, before);
+      }
+    }
     return Verdict.TRANSLATED;
+  }
+
+  /** Returns how many errors EPUBCheck finds, or -1 for a book that it cannot read. */
+  private static long errors(Path book) {
+    try {
+      Map<String, Long> errors = EpubChecker.errors(book);
+      return errors.containsKey("RSC-016")
+          ? -1
+          : errors.values().stream().mapToLong(Long::longValue).sum();
+    } catch (IllegalStateException e) {
+      // EPUBCheck's own fault with some packages that it cannot parse.
+      return -1;
+    }
   }
 
   private static long characters(Document document) {
