@@ -13,7 +13,7 @@ record BilingualBlock(Unit unit, String lineEnd, Layout layout) {
           case ITEM -> "  " + lineEnd + unit.prefix();
           case HEADING -> " / ";
           case CELL -> "<br>";
-          case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE ->
+          case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE, BLOCK_VALUE ->
               throw new IllegalStateException("Values have one language");
         };
     String whole = unit.left() + written + unit.right();

@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.markdown;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +18,22 @@ record FrontMatter(int end, List<Value> values) {
   private static final Pattern KEY = Pattern.compile("[\\w\"-]{1,100}+[ \\t]*+:");
   private static final int MOST_LINES = 2000;
 
+  private static final String TEXT_KEY =
+      "(?m)^(?:title|subtitle|description|summary|excerpt|abstract|lead|tagline|linkTitle"
+          + "|sidebar_label|caption):[ \\t]++";
+
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?m)^(?:title|subtitle|description|summary|excerpt|abstract|lead|tagline|linkTitle"
-              + "|sidebar_label|caption):[ \\t]++"
+          TEXT_KEY
               + "(?:\"(?<double>(?:[^\"\\\\\\n\\r]|\\\\[\"\\\\]){1,1000}+)\"|'(?<single>(?:[^'\\n\\r]|''){1,1000}+)'"
               + "|(?<plain>[^\\s\"'|>\\[{&*!%#@`,?:-](?:(?! #|: |:\\s*$)[^\\n\\r]){0,1000}+))[ \\t]*+$");
+
+  /** A block scalar of one paragraph (YAML 1.2, section 8.1); a literal one has a single line. */
+  private static final Pattern FOLDED =
+      Pattern.compile(
+          TEXT_KEY
+              + "(?:>[-+]?[ \\t]*+\\R( ++)(?<folded>\\S.{0,500}+(?:\\R\\1\\S.{0,500}+){0,50}+)"
+              + "|\\|[-+]?[ \\t]*+\\R ++(?<literal>\\S.{0,500}+))(?=\\R(?:[ \\t]*+\\R)*+\\S)");
 
   /** A value; {@code kind} says how it is written. */
   record Value(int start, int end, String text, Unit.Kind kind) {}
@@ -75,6 +86,15 @@ record FrontMatter(int end, List<Value> values) {
         values.add(value(value, "plain", plain, Unit.Kind.PLAIN_VALUE));
       }
     }
+    Matcher folded = FOLDED.matcher(text).region(start, end).useTransparentBounds(true);
+    while (folded.find()) {
+      String group = folded.group("folded") == null ? "literal" : "folded";
+      String content = folded.group(group).stripTrailing();
+      int from = folded.start(group);
+      String line = content.replaceAll("[ \\t]*+\\R[ \\t]*+", " ");
+      values.add(new Value(from, from + content.length(), line, Unit.Kind.BLOCK_VALUE));
+    }
+    values.sort(Comparator.comparingInt(Value::start));
     return values;
   }
 

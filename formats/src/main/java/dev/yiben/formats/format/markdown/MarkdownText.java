@@ -84,7 +84,15 @@ final class MarkdownText {
             .build()
             .parse(read.masks.text());
     read.walk(document);
+    int columns = read.fileColumns();
+    read.units.replaceAll(unit -> unit.inLinesOf(columns));
     return read;
+  }
+
+  /** Returns how wide paragraphs of several lines mostly are: short ones do not show it. */
+  private int fileColumns() {
+    int[] columns = units.stream().mapToInt(Unit::columns).filter(c -> c > 0).sorted().toArray();
+    return columns.length == 0 ? 0 : columns[columns.length / 2];
   }
 
   String text() {

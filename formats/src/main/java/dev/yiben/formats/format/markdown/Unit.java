@@ -43,15 +43,24 @@ record Unit(
     /** A value of front matter without quotation marks. */
     PLAIN_VALUE,
     DOUBLE_QUOTED_VALUE,
-    SINGLE_QUOTED_VALUE;
+    SINGLE_QUOTED_VALUE,
+    /** A value on lines of its own. */
+    BLOCK_VALUE;
 
     /** Returns whether it is Markdown, not a value. */
     boolean isInline() {
       return switch (this) {
         case PARAGRAPH, ITEM, HEADING, CELL -> true;
-        case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE -> false;
+        case TITLE, PLAIN_VALUE, DOUBLE_QUOTED_VALUE, SINGLE_QUOTED_VALUE, BLOCK_VALUE -> false;
       };
     }
+  }
+
+  /** Returns it with the width of lines that its file has, where it has several. */
+  Unit inLinesOf(int fileColumns) {
+    int widest = columns == 0 ? 0 : Math.max(columns, fileColumns);
+    return new Unit(
+        segment, start, end, left, right, kind, slots, prefix, widest, fixes, signature);
   }
 
   Unit {

@@ -56,6 +56,7 @@ final class UnitWriter {
       case TITLE -> text(target).replaceAll("[\"'()\\\\&<*_`\\[\\]]", "\\\\$0");
       case DOUBLE_QUOTED_VALUE -> doubleQuoted(text(target));
       case SINGLE_QUOTED_VALUE -> text(target).replace("'", "''");
+      case BLOCK_VALUE -> text(target);
       case PLAIN_VALUE -> {
         String value = text(target);
         boolean safe = SAFE_VALUE.matcher(value).matches() && !YAML_WORD.matcher(value).matches();

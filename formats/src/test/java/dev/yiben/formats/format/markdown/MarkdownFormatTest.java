@@ -190,6 +190,26 @@ class MarkdownFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void joinsValuesOfFrontMatterThatHaveLinesOfTheirOwn() throws IOException {
+    String front =
+        "---\ntitle: >-\n  A folded\n  title\ndate: 1\nsummary: |\n    One line\n\n---\nText\n";
+    assertThat(marked(front)).containsExactly("A folded title", "One line", "Text");
+    assertThat(translated(front, "Ein: \"Titel\"", "# Zeile"))
+        .isEqualTo(
+            "---\ntitle: >-\n  Ein: \"Titel\"\ndate: 1\nsummary: |\n    # Zeile\n\n---\nText\n");
+    // Of several paragraphs, or of lines that are to stay such, YAML keeps the lines.
+    assertThat(marked("---\ntitle: >\n  One\n\n  Two\nsummary: |\n  One\n  Two\n---\nText\n"))
+        .containsExactly("Text");
+  }
+
+  @Test
+  void wrapsShortParagraphsAtTheWidthOfTheOthers() throws IOException {
+    String text = "one two three four five six\nseven eight nine\n\n> a b\n> c d\n";
+    assertThat(translated(text, "1", "aaaa bbbb cccc dddd eeee ffff"))
+        .isEqualTo("1\n\n> aaaa bbbb cccc dddd eeee\n> ffff\n");
+  }
+
+  @Test
   void wrapsAsTheSourceIsWrapped() throws IOException {
     String quoted = "> one two three four!\n> five six\n";
     assertThat(translated(quoted, "eins zwei drei vier fünf sechs"))
