@@ -52,7 +52,11 @@ public record CodedRun(CodedText text, int start, int end, List<Slot> slots) {
 
   private static List<Slot> slots(CodedText text, List<Item> items) {
     Deque<Item> codes = new ArrayDeque<>();
-    items.stream().filter(item -> !item.isText()).forEach(codes::add);
+    for (Item item : items) {
+      if (!item.isText()) {
+        codes.add(item);
+      }
+    }
     List<Slot> slots = new ArrayList<>();
     for (InlineCode code : text.codes()) {
       if (!isBracket(code)) {

@@ -44,17 +44,19 @@ final class Collapser {
   }
 
   private void addText(Item item) {
-    StringBuilder collapsed = new StringBuilder(item.value().length());
-    for (int i = 0; i < item.value().length(); i++) {
-      char c = item.value().charAt(i);
+    String value = item.value();
+    StringBuilder collapsed = new StringBuilder(value.length());
+    int from = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-      if (!space) {
-        collapsed.append(c);
-      } else if (!afterSpace) {
-        collapsed.append(' ');
+      if (space && (afterSpace || c != ' ')) {
+        collapsed.append(value, from, i).append(afterSpace ? "" : " ");
+        from = i + 1;
       }
       afterSpace = space;
     }
+    collapsed.append(value, from, value.length());
     if (!collapsed.isEmpty()) {
       merged.add(
           new Item(item.kind(), item.start(), item.end(), collapsed.toString(), item.pair()));

@@ -48,7 +48,14 @@ record Item(Kind kind, int start, int end, String value, int pair, String writte
   }
 
   boolean isBlank() {
-    return isText() && value.codePoints().allMatch(Item::isSpace);
+    if (!isText()) {
+      return false;
+    }
+    int i = 0;
+    while (i < value.length() && isSpace(value.charAt(i))) {
+      i++;
+    }
+    return i == value.length();
   }
 
   /** Returns whether a translated segment has something else in its place. */

@@ -14,6 +14,9 @@ final class Notes {
 
   /** Returns the words of {@code epub:type} and of {@code role}, the latter without its prefix. */
   static List<String> types(Element element) {
+    if (element.tag().attributes().isEmpty()) {
+      return List.of();
+    }
     List<String> types = new ArrayList<>(element.words("epub:type"));
     element.words("role").forEach(role -> types.add(role.replace("doc-", "")));
     return types;

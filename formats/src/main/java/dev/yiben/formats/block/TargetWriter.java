@@ -48,6 +48,9 @@ final class TargetWriter {
    * where there was none.
    */
   static boolean fits(CodedText source, CodedText target) {
+    if (source.codes().equals(target.codes())) {
+      return target.isNested();
+    }
     return counts(source).equals(counts(target))
         && target.isNested()
         && linksInLinks(target) <= linksInLinks(source);

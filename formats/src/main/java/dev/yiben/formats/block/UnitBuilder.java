@@ -162,10 +162,11 @@ final class UnitBuilder {
       return;
     }
     tally.text(value);
-    value
-        .chars()
-        .filter(c -> c == '⟦' || c == '⟧')
-        .forEach(c -> tally.outside("placeholder-bracket", Character.toString(c)));
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) == '⟦' || value.charAt(i) == '⟧') {
+        tally.outside("placeholder-bracket", value.substring(i, i + 1));
+      }
+    }
     run.add(new Item(kind, start, end, value, Item.UNPAIRED));
   }
 

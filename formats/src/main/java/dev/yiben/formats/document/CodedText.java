@@ -2,6 +2,7 @@ package dev.yiben.formats.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +51,13 @@ public final class CodedText {
 
   /** Returns the codes in order. */
   public List<InlineCode> codes() {
-    return content.stream()
-        .filter(InlineCode.class::isInstance)
-        .map(InlineCode.class::cast)
-        .toList();
+    List<InlineCode> codes = new ArrayList<>();
+    for (Inline inline : content) {
+      if (inline instanceof InlineCode code) {
+        codes.add(code);
+      }
+    }
+    return Collections.unmodifiableList(codes);
   }
 
   /** Returns whether every pair that opens closes, and after all that opened in it. */
@@ -191,14 +195,16 @@ public final class CodedText {
 
     /** Adds text; its brackets {@code ⟦ ⟧} become standalone codes. */
     public Builder text(String text) {
+      int from = 0;
       for (int i = 0; i < text.length(); i++) {
         char character = text.charAt(i);
         if (character == '⟦' || character == '⟧') {
+          run.append(text, from, i);
           standalone(String.valueOf(character), String.valueOf(character));
-        } else {
-          run.append(character);
+          from = i + 1;
         }
       }
+      run.append(text, from, text.length());
       return this;
     }
 

@@ -20,6 +20,15 @@ public record Coverage(long total, Map<String, Long> outside) {
 
   /** Counts the characters of a text. */
   public static long characters(CharSequence text) {
-    return text.codePoints().filter(c -> !Character.isWhitespace(c) && c != 0xA0).count();
+    long characters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean secondOfPair =
+          Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+      if (!secondOfPair && !Character.isWhitespace(c) && c != 0xA0) {
+        characters++;
+      }
+    }
+    return characters;
   }
 }

@@ -80,24 +80,25 @@ public final class Characters {
   public static String escape(String plain, Predicate<String> encodable) {
     StringBuilder escaped = new StringBuilder(plain.length() + 16);
     boolean allEncodable = encodable.test(plain);
-    plain
-        .codePoints()
-        .filter(Characters::isAllowed)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                default -> {
-                  if (allEncodable || encodable.test(Character.toString(c))) {
-                    escaped.appendCodePoint(c);
-                  } else {
-                    escaped.append("&#").append(c).append(';');
-                  }
-                }
-              }
-            });
+    int c;
+    for (int i = 0; i < plain.length(); i += Character.charCount(c)) {
+      c = plain.codePointAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        default -> {
+          if (!isAllowed(c)) {
+            continue;
+          }
+          if (allEncodable || encodable.test(Character.toString(c))) {
+            escaped.appendCodePoint(c);
+          } else {
+            escaped.append("&#").append(c).append(';');
+          }
+        }
+      }
+    }
     return escaped.toString();
   }
 

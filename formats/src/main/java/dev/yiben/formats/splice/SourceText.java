@@ -97,11 +97,22 @@ public final class SourceText {
   /** Returns whether text can be written in this file's charset as it is. */
   public boolean canEncode(String replacement) {
     if (ENCODES_ALL.contains(charset)) {
-      return replacement.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+      return !hasLoneSurrogate(replacement);
     }
     // Some encoders of the JDK write characters that they lack as others that look alike.
     return charset.newEncoder().canEncode(replacement)
         && charset.decode(charset.encode(replacement)).toString().equals(replacement);
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the same text for writing in another charset. */
@@ -162,6 +173,9 @@ public final class SourceText {
    * @throws IllegalArgumentException if patches overlap or lie outside of the range
    */
   public String slice(int start, int end, List<Patch> patches) {
+    if (patches.isEmpty()) {
+      return text.substring(start, end);
+    }
     StringBuilder result = new StringBuilder(end - start);
     int done = start;
     for (Patch patch :
