@@ -41,7 +41,8 @@ if defined LOCALAPPDATA set "CRASHES=%LOCALAPPDATA%\yiben\crashes"
 if not exist "%CRASHES%\" mkdir "%CRASHES%" >nul 2>&1
 set "CRASH=%CRASHES%\hs_err_%RANDOM%%RANDOM%.log"
 rem The JVM's own log would go to the standard output, which is for results.
-"%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 "-XX:ErrorFile=%CRASH%" "-Dyiben.home=%YIBEN_HOME%" %JAVA_OPTS% -jar "%MAIN_JAR%" %*
+rem Its second compiler would take more of the processor than its code saves here.
+"%JAVA%" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 "-XX:ErrorFile=%CRASH%" "-Dyiben.home=%YIBEN_HOME%" %JAVA_OPTS% -jar "%MAIN_JAR%" %*
 set "ENDED=%ERRORLEVEL%"
 if not exist "%CRASH%" exit /b %ENDED%
 echo error: Yiben crashed in native code; what is finished is saved, and the same command goes on; if it happens again, take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation; %CRASH% says more >&2
