@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 record Masks(String text, char sign) {
   private static final Pattern HIDDEN =
       Pattern.compile(
-          // Formulas.
-          "(?<![\\\\$])\\$\\$(?!\\$)(?<formula>[^$]{1,4000}+)\\$\\$"
+          // How any of it begins, which rules out most places at once.
+          "(?=[$\\\\{\\[:hw\\p{Cc}\\u2028\\u2029\\p{Cs}]|(?m:^))(?:"
+              // Formulas.
+              + "(?<![\\\\$])\\$\\$(?!\\$)(?<formula>[^$]{1,4000}+)\\$\\$"
               + "|(?<![\\\\\\w$])\\$(?![\\s$])[^$\\n]{0,300}(?<![\\s\\\\])\\$(?![\\w$])"
               + "|(?<!\\\\)\\\\\\([^\\n]{1,300}?\\\\\\)"
               // Shortcodes of Hugo, tags of Liquid and Jinja, attributes of Kramdown and Pandoc.
@@ -34,7 +36,7 @@ record Masks(String text, char sign) {
               // Addresses.
               + "|(?<![\\w(<\\[\"'\\\\/])(?:https?://|www\\.)[^\\s<>|]{1,2000}(?<![.,:;!?\"'*_)\\]])"
               // What no line of text has.
-              + "|[\\p{Cc}&&[^\\t\\r\\n]]|[\\u2028\\u2029]|\\p{Cs}");
+              + "|[\\p{Cc}&&[^\\t\\r\\n]]|[\\u2028\\u2029]|\\p{Cs})");
 
   private static final Pattern UNSEEN =
       Pattern.compile(":{3,}.*|\\[![A-Za-z-]+\\][+-]?|\\[[ xX]\\]|\\{[#.:].*\\}|\\[TOC\\]");
