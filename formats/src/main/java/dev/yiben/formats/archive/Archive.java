@@ -1,11 +1,12 @@
 package dev.yiben.formats.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.yiben.formats.format.DocumentException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -114,46 +115,37 @@ public final class Archive implements Closeable {
    * and extra fields. New ones follow them in the order given, with the time of the first.
    *
    * @param contents the entries to replace or add, by name
-   * @param first an entry to write first where there is a sound one of that name, unpacked and
-   *     without extra fields unless it is replaced; empty for none
+   * @param first an entry to write first unless it is replaced
    * @param out is left open
    */
-  public void write(Map<String, PackedEntry> contents, String first, OutputStream out)
+  public void write(Map<String, PackedEntry> contents, Optional<FirstEntry> first, OutputStream out)
       throws IOException {
     if (contents.isEmpty()) {
       Files.copy(file, out);
       return;
     }
-    Map<String, ZipArchiveEntry> ordered = new LinkedHashMap<>();
-    Optional<byte[]> firstContent = readSound(first);
-    if (firstContent.isPresent()) {
-      ordered.put(first, entries.get(first));
-    }
-    entries.forEach(ordered::putIfAbsent);
+    Map<String, ZipArchiveEntry> copied = new LinkedHashMap<>(entries);
     Map<String, PackedEntry> added = new LinkedHashMap<>(contents);
     added.keySet().removeAll(entries.keySet());
+    long time = entries.values().stream().mapToLong(ZipArchiveEntry::getTime).findFirst().orElse(0);
     try (ArchiveWriter writer = new ArchiveWriter(zip, ArchiveComment.of(file), out)) {
-      ordered.forEach(
-          (name, entry) -> {
-            try {
-              if (contents.containsKey(name)) {
-                writer.replace(entry, contents.get(name));
-              } else if (name.equals(first) && firstContent.isPresent()) {
-                writer.store(name, entry, firstContent.get());
-              } else {
-                writer.copy(entry);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-      long time =
-          entries.values().stream().mapToLong(ZipArchiveEntry::getTime).findFirst().orElse(0);
+      if (first.isPresent() && !contents.containsKey(first.get().name())) {
+        ZipArchiveEntry original = copied.remove(first.get().name());
+        writer.store(
+            first.get().name(),
+            original == null ? time : original.getTime(),
+            readSound(first.get().name()).orElse(first.get().content().getBytes(UTF_8)));
+      }
+      for (Map.Entry<String, ZipArchiveEntry> entry : copied.entrySet()) {
+        if (contents.containsKey(entry.getKey())) {
+          writer.replace(entry.getValue(), contents.get(entry.getKey()));
+        } else {
+          writer.copy(entry.getValue());
+        }
+      }
       for (Map.Entry<String, PackedEntry> entry : added.entrySet()) {
         writer.add(entry.getKey(), time, entry.getValue());
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
   }
 

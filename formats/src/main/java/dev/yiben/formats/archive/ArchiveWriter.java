@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -40,12 +41,14 @@ final class ArchiveWriter implements Closeable {
     add(new ZipArchiveEntry(original), content);
   }
 
-  void store(String name, ZipArchiveEntry original, byte[] content) throws IOException {
+  void store(String name, long time, byte[] content) throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
     ZipArchiveEntry entry = new ZipArchiveEntry(name);
-    entry.setTime(original.getTime());
+    entry.setTime(time);
     entry.setExtraFields(new ZipExtraField[0]);
     entry.setMethod(ZipEntry.STORED);
-    entry.setCrc(original.getCrc());
+    entry.setCrc(checksum.getValue());
     entry.setSize(content.length);
     entry.setCompressedSize(content.length);
     out.addRawArchiveEntry(entry, new ByteArrayInputStream(content));

@@ -36,6 +36,7 @@ final class BlockReader {
   private final List<Token> tokens;
   private final Vocabulary vocabulary;
   private final Structure structure;
+  private final TagIndex tags;
   private final UnitBuilder units;
   private final Deque<Block> blocks = new ArrayDeque<>();
   private final Deque<Embedding> embeddings = new ArrayDeque<>();
@@ -49,6 +50,7 @@ final class BlockReader {
     this.tokens = tokens;
     this.vocabulary = vocabulary;
     this.structure = Structure.of(tokens, vocabulary);
+    this.tags = new TagIndex(markup, tokens, structure);
     this.units = new UnitBuilder(markup, place, stream, entities(tokens), vocabulary);
     push(Block.OUTERMOST);
   }
@@ -124,7 +126,7 @@ final class BlockReader {
 
   private int start(int i, StartTag tag) {
     int end = structure.partner(i);
-    Treatment treatment = vocabulary.treatment(new Element(markup, tokens, i, end));
+    Treatment treatment = vocabulary.treatment(new Element(markup, tokens, i, end, tags));
     switch (treatment.kind()) {
       case BLOCK -> {
         units.flush();
@@ -223,7 +225,7 @@ final class BlockReader {
       strayEnd(tag);
       return;
     }
-    switch (vocabulary.treatment(new Element(markup, tokens, start, i)).kind()) {
+    switch (vocabulary.treatment(new Element(markup, tokens, start, i, tags)).kind()) {
       case BLOCK, ESCAPED -> units.flush();
       case UNWRAPPED -> units.gone(tag.start(), tag.end());
       case RUBY -> endRuby(start, tag);

@@ -48,11 +48,13 @@ final class Copies {
   private final String text;
   private final List<Token> tokens;
   private final Structure structure;
+  private final TagIndex tags;
 
   Copies(String text, List<Token> tokens, Structure structure) {
     this.text = text;
     this.tokens = tokens;
     this.structure = structure;
+    this.tags = new TagIndex(text, tokens, structure);
   }
 
   /** Returns the slots of the pictures that a segment begins or ends with. */
@@ -154,7 +156,7 @@ final class Copies {
 
   private boolean isOnce(int i, StartTag tag) {
     return ONCE.contains(tag.localName())
-        || Markers.rule(new Element(text, tokens, i, structure.partner(i))).isPresent();
+        || Markers.rule(new Element(text, tokens, i, structure.partner(i), tags)).isPresent();
   }
 
   /** Returns the patches that take from a tag what links lead to. */

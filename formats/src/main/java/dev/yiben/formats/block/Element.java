@@ -8,23 +8,23 @@ import dev.yiben.formats.markup.Token.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** An element as a {@link Vocabulary} sees it: its start tag, and a look at its content. */
 public final class Element {
   private static final int BRIEF_TOKENS = 12;
-  private static final int LOOK_AHEAD_TOKENS = 2000;
 
   private final String text;
   private final List<Token> tokens;
   private final int start;
   private final int end;
+  private final TagIndex tags;
 
-  Element(String text, List<Token> tokens, int start, int end) {
+  Element(String text, List<Token> tokens, int start, int end, TagIndex tags) {
     this.text = text;
     this.tokens = tokens;
     this.start = start;
     this.end = end;
+    this.tags = tags;
   }
 
   /** Returns the start tag. */
@@ -69,17 +69,8 @@ public final class Element {
     return Optional.of(brief.toString().strip());
   }
 
-  /** Returns whether a tag of it has such a value of an attribute, its own tag too. */
-  public boolean anyAttribute(String name, Predicate<String> such) {
-    return anyTag(tag -> tag.attribute(name).filter(a -> such.test(a.value(text))).isPresent());
-  }
-
-  /** Returns whether a tag of it, its own too, is such; yes for an element too large to look at. */
-  public boolean anyTag(Predicate<StartTag> such) {
-    if (end - start > LOOK_AHEAD_TOKENS) {
-      return true;
-    }
-    return tokens.subList(start, Math.max(start, end) + 1).stream()
-        .anyMatch(token -> token instanceof StartTag tag && such.test(tag));
+  /** Returns whether a tag of it is such, its own tag too. */
+  boolean holds(TagIndex.Content content) {
+    return tags.any(content, start, Math.max(start, end));
   }
 }

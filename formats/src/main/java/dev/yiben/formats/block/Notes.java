@@ -29,7 +29,7 @@ final class Notes {
   /** Returns whether an element is a number or a sign that refers to a note. */
   static boolean isMark(Element element) {
     Optional<String> text = element.briefText().filter(brief -> !brief.isEmpty());
-    if (text.isEmpty() || element.anyTag(tag -> tag.localName().equals("img"))) {
+    if (text.isEmpty() || element.holds(TagIndex.Content.IMAGE)) {
       return false;
     }
     return text.get().codePoints().noneMatch(Character::isLetter)

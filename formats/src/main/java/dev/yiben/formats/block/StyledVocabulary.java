@@ -73,7 +73,7 @@ public final class StyledVocabulary implements Vocabulary {
    * has an id, and notes.
    */
   private static Treatment hidden(Treatment plain, Element element) {
-    if (Notes.isNote(element) || element.anyTag(tag -> tag.attribute("id").isPresent())) {
+    if (Notes.isNote(element) || element.holds(TagIndex.Content.LINK_TARGET)) {
       return plain;
     }
     return switch (plain.kind()) {

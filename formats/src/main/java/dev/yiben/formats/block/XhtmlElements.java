@@ -37,6 +37,9 @@ final class XhtmlElements {
           track video wbr xmp
           """);
 
+  /** What stands beside or above a base, without being part of the sentence. */
+  static final Set<String> READINGS = Set.of("rt", "rp", "rtc");
+
   private XhtmlElements() {}
 
   private static Set<String> words(String words) {

@@ -167,7 +167,7 @@ public final class XhtmlVocabulary implements Vocabulary {
       if (block) {
         return Optional.of(kept);
       }
-      boolean exceptions = element.anyAttribute("translate", "yes"::equalsIgnoreCase);
+      boolean exceptions = element.holds(TagIndex.Content.TRANSLATED);
       return Optional.of(kept.as(exceptions ? Kind.EMBEDDED : Kind.KEPT));
     }
     Optional<String> marker = Markers.rule(element);
@@ -215,7 +215,7 @@ public final class XhtmlVocabulary implements Vocabulary {
   }
 
   private Treatment ruby(Element element) {
-    if (!element.isClosed() || element.anyTag(tag -> isBlock(tag.localName()))) {
+    if (!element.isClosed() || element.holds(TagIndex.Content.BLOCK)) {
       return Treatment.of(Kind.INLINE);
     }
     return Treatment.of(

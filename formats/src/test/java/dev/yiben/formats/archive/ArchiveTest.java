@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
   private static final ArchiveLimits SMALL = new ArchiveLimits(3, 1000, 6_000_000, 100);
+
+  private static final Optional<FirstEntry> TYPE = Optional.of(new FirstEntry("mimetype", "type"));
 
   @TempDir Path folder;
 
@@ -68,7 +71,7 @@ class ArchiveTest {
     Files.write(file, concat("preamble".getBytes(UTF_8), Files.readAllBytes(file)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Archive archive = Archive.open(file, SMALL)) {
-      archive.write(Map.of(), "a", out);
+      archive.write(Map.of(), TYPE, out);
     }
     assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(file));
   }
@@ -79,7 +82,7 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("b", PackedEntry.of("new".getBytes(UTF_8))), "mimetype", out);
+      archive.write(Map.of("b", PackedEntry.of("new".getBytes(UTF_8))), TYPE, out);
     }
     try (ZipFile before = new ZipFile(file.toFile());
         ZipFile after = new ZipFile(written.toFile())) {
@@ -107,17 +110,38 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), "mimetype", out);
-      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), "mimetype", copy);
+      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), TYPE, out);
+      archive.write(Map.of("新.css", PackedEntry.of("p{}".getBytes(UTF_8))), TYPE, copy);
     }
     assertThat(Files.readAllBytes(written)).isEqualTo(copy.toByteArray());
     try (ZipFile before = new ZipFile(file.toFile());
         ZipFile after = new ZipFile(written.toFile())) {
-      assertThat(after.stream().map(ZipEntry::getName)).containsExactly("a", "b", "新.css");
+      assertThat(after.stream().map(ZipEntry::getName))
+          .containsExactly("mimetype", "a", "b", "新.css");
       ZipEntry added = after.getEntry("新.css");
       assertThat(added.getTime()).isEqualTo(before.getEntry("a").getTime());
       assertThat(added.getExtra()).isNull();
       assertThat(after.getInputStream(added).readAllBytes()).isEqualTo("p{}".getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void writesTheFirstEntryWhereTheArchiveHasNoSoundOne() throws IOException {
+    byte[] torn = Files.readAllBytes(zip("a", "text", "mimetype", "UNIQUE"));
+    int place = new String(torn, ISO_8859_1).lastIndexOf("mimetype");
+    // The least byte of the checksum in the directory.
+    torn[place - 30]++;
+    Path file = Files.write(folder.resolve("torn.zip"), torn);
+    Path written = folder.resolve("written.zip");
+    try (Archive archive = Archive.open(file, SMALL);
+        var out = Files.newOutputStream(written)) {
+      assertThatThrownBy(() -> archive.read("mimetype")).isInstanceOf(IOException.class);
+      archive.write(Map.of("a", PackedEntry.of(new byte[] {1})), TYPE, out);
+    }
+    assertThat(new String(Files.readAllBytes(written), 26, 16, ISO_8859_1))
+        .isEqualTo("\10\0\0\0mimetypetype");
+    try (ZipFile after = new ZipFile(written.toFile())) {
+      assertThat(after.stream().map(ZipEntry::getName)).containsExactly("mimetype", "a");
     }
   }
 
@@ -132,7 +156,7 @@ class ArchiveTest {
     Path written = folder.resolve("written.zip");
     try (Archive archive = Archive.open(file, SMALL);
         var out = Files.newOutputStream(written)) {
-      archive.write(Map.of("a", PackedEntry.of(new byte[] {1})), "", out);
+      archive.write(Map.of("a", PackedEntry.of(new byte[] {1})), Optional.empty(), out);
     }
     try (ZipFile after = new ZipFile(written.toFile(), legacy)) {
       assertThat(after.stream().map(ZipEntry::getName)).containsExactly("中文.png", "a");

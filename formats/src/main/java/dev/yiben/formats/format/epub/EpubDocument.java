@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.epub;
 
 import dev.yiben.formats.archive.Archive;
+import dev.yiben.formats.archive.FirstEntry;
 import dev.yiben.formats.archive.PackedEntry;
 import dev.yiben.formats.block.MarkupDocument;
 import dev.yiben.formats.block.StyledVocabulary;
@@ -31,6 +32,9 @@ import java.util.stream.Collectors;
 /** An open book. */
 final class EpubDocument implements Document {
   private static final String LABELS = "labels";
+
+  /** How readers know a book (EPUB OCF 3.3, 4.3). */
+  private static final FirstEntry MIMETYPE = new FirstEntry("mimetype", "application/epub+zip");
 
   /** Four hundred novels: what is more would fill the memory and is no book. */
   private static final long MOST_CHARACTERS = 200_000_000;
@@ -169,7 +173,7 @@ final class EpubDocument implements Document {
     }
     editions.added().forEach((name, bytes) -> changed.put(name, PackedEntry.of(bytes)));
     problems.addAll(editions.notices());
-    archive.write(changed, "mimetype", out);
+    archive.write(changed, Optional.of(MIMETYPE), out);
     return problems;
   }
 
