@@ -17,8 +17,19 @@ import java.util.Set;
  * <p>Used by the thread that drives the run only.
  */
 public final class TranslationMemory {
+  private final boolean kept;
   private final Set<String> claimed = new HashSet<>();
   private final Map<String, Remembered> remembered = new HashMap<>();
+
+  /** Creates the memory of a run of so many documents; that of a single one remembers nothing. */
+  public TranslationMemory(int documents) {
+    kept = documents > 1;
+  }
+
+  /** Returns whether there is another document to remember anything for. */
+  public boolean isKept() {
+    return kept;
+  }
 
   /** Returns whether an earlier document has a key. */
   public boolean has(String key) {

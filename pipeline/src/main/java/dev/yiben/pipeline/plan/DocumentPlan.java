@@ -16,7 +16,7 @@ import java.util.Set;
  * @param skipped the rule that leaves a segment as it is
  * @param repeats for a segment that has the source and context of an earlier one, that one's index
  * @param remembered segments whose source and context an earlier document of the run has
- * @param memoryKeys keys under which is remembered what became of a segment
+ * @param memoryKeys keys under which is remembered what became of a segment; none where nothing is
  */
 public record DocumentPlan(
     List<Segment> segments,
@@ -32,6 +32,11 @@ public record DocumentPlan(
     repeats = Map.copyOf(repeats);
     remembered = Set.copyOf(remembered);
     memoryKeys = Map.copyOf(memoryKeys);
+  }
+
+  /** Returns the plan without its batches, of which a large document has much. */
+  public DocumentPlan withoutBatches() {
+    return new DocumentPlan(segments, List.of(), skipped, repeats, remembered, memoryKeys);
   }
 
   /** Returns the source tokens of all batches. */

@@ -64,7 +64,9 @@ public final class DocumentPlanner {
               Fingerprint.of(marked).value(),
               found.isEmpty() ? withoutTerms : settings.withTerms(found).value());
       String memoryKey = memoryKey(segments, index, key);
-      memoryKeys.put(index, memoryKey);
+      if (memory.isKept()) {
+        memoryKeys.put(index, memoryKey);
+      }
       Integer first = firstByKey.putIfAbsent(memoryKey, index);
       if (memory.has(memoryKey)) {
         remembered.add(index);
@@ -76,7 +78,9 @@ public final class DocumentPlanner {
             .add(new PlannedSegment(index, segment, tokenCount.applyAsInt(marked), found, key));
       }
     }
-    memory.claim(firstByKey.keySet());
+    if (memory.isKept()) {
+      memory.claim(firstByKey.keySet());
+    }
     return new DocumentPlan(
         segments,
         streams.values().stream()

@@ -14,7 +14,9 @@ import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.store.JobStore;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import java.util.concurrent.Future;
 final class DocumentWork {
   private final DocumentPlan plan;
   private final StreamPool pool;
-  private final List<Future<Map<Integer, Answer>>> streams = new ArrayList<>();
+  private final Deque<Future<Map<Integer, Answer>>> streams = new ArrayDeque<>();
   private final UsageCounter usage = new UsageCounter();
 
   private DocumentWork(DocumentPlan plan, StreamPool pool) {
@@ -47,10 +49,12 @@ final class DocumentWork {
     synchronized (progress) {
       progress.onDocumentStarted(input, plan.tokens(), done);
     }
-    DocumentWork work = new DocumentWork(plan, pool);
+    // A stream keeps its own batches, and lets go of them when it ends.
+    DocumentPlan rest = plan.withoutBatches();
+    DocumentWork work = new DocumentWork(rest, pool);
     for (List<Batch> stream : plan.streams()) {
       String name = input + "#" + stream.get(0).segments().get(0).index();
-      ContextSource context = new ContextSource(plan, stream);
+      ContextSource context = new ContextSource(rest, stream);
       work.streams.add(
           pool.submit(new StreamWorker(prompts, name, stream, context, finished, work.usage)));
     }
@@ -67,12 +71,14 @@ final class DocumentWork {
    */
   List<SegmentOutcome> await(TranslationMemory memory) throws InterruptedException {
     Map<Integer, Answer> answers = new HashMap<>();
-    for (Future<Map<Integer, Answer>> stream : streams) {
-      answers.putAll(pool.await(stream));
+    while (!streams.isEmpty()) {
+      answers.putAll(pool.await(streams.remove()));
     }
-    answers.forEach(
-        (index, answer) ->
-            memory.add(plan.memoryKeys().get(index), answer.target(), answer.fault()));
+    if (memory.isKept()) {
+      answers.forEach(
+          (index, answer) ->
+              memory.add(plan.memoryKeys().get(index), answer.target(), answer.fault()));
+    }
     List<SegmentOutcome> outcomes = new ArrayList<>();
     for (int index = 0; index < plan.segments().size(); index++) {
       outcomes.add(outcome(answers, index, memory));

@@ -33,10 +33,16 @@ final class JobPlanner {
   private final Sampling sampling;
   private final DocumentPlanner documents;
   private final LanguageDetection detection = new LanguageDetection();
-  private final TranslationMemory memory = new TranslationMemory();
+  private final TranslationMemory memory;
   private final int batchTokens;
 
-  JobPlanner(InferenceEngine engine, TranslationSettings settings) {
+  /**
+   * Creates the planner of a job.
+   *
+   * @param files how many it has
+   */
+  JobPlanner(InferenceEngine engine, TranslationSettings settings, int files) {
+    this.memory = new TranslationMemory(files);
     this.capabilities = engine.capabilities();
     this.settings = settings;
     PromptTemplate found = settings.profiles().choose(capabilities).template();

@@ -70,7 +70,7 @@ public final class Translator {
   private List<DocumentResult> translate(
       TranslationJob job, Set<InputFile> skipped, JobStore store, ProgressListener progress)
       throws InterruptedException {
-    JobPlanner planner = new JobPlanner(engine, job.settings());
+    JobPlanner planner = new JobPlanner(engine, job.settings(), job.files().size());
     Map<InputFile, DocumentResult> results = new HashMap<>();
     Deque<FileWork> begun = new ArrayDeque<>();
     try (StreamPool pool = new StreamPool(parallel(job))) {
@@ -130,7 +130,7 @@ public final class Translator {
    * @throws InterruptedException if the thread is interrupted
    */
   public JobResult plan(TranslationJob job) throws InterruptedException {
-    JobPlanner planner = new JobPlanner(engine, job.settings());
+    JobPlanner planner = new JobPlanner(engine, job.settings(), job.files().size());
     SpeedTrial trial = new SpeedTrial(engine);
     List<DocumentResult> results = new ArrayList<>();
     for (InputFile file : job.files()) {
