@@ -1,5 +1,6 @@
 package dev.yiben.formats.block;
 
+import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.util.Locale;
@@ -31,17 +32,6 @@ public final class HtmlVocabulary implements Vocabulary {
           "twitter:image:alt",
           "twitter:title");
 
-  private static final Set<String> TEXT_ATTRIBUTES =
-      Set.of(
-          "alt",
-          "aria-description",
-          "aria-label",
-          "aria-placeholder",
-          "aria-roledescription",
-          "aria-valuetext",
-          "placeholder",
-          "title");
-
   private static final Set<String> LABELLED = Set.of("menuitem", "optgroup", "option", "track");
   private static final Set<String> BUTTONS = Set.of("button", "reset", "submit");
 
@@ -55,7 +45,7 @@ public final class HtmlVocabulary implements Vocabulary {
               + "|\\$\\{[^{}\\s]{1,200}+\\}",
           Pattern.DOTALL);
 
-  private final XhtmlVocabulary book = XhtmlVocabulary.content();
+  private final XhtmlVocabulary book;
   private final String page;
 
   /**
@@ -63,8 +53,9 @@ public final class HtmlVocabulary implements Vocabulary {
    *
    * @param page its text, in which attributes have their values
    */
-  public HtmlVocabulary(String page) {
+  public HtmlVocabulary(String page, RubyReadings readings) {
     this.page = page;
+    this.book = XhtmlVocabulary.content(readings);
   }
 
   @Override
@@ -112,7 +103,7 @@ public final class HtmlVocabulary implements Vocabulary {
   }
 
   private static boolean isText(String attribute) {
-    return TEXT_ATTRIBUTES.contains(attribute);
+    return XhtmlVocabulary.TEXT_ATTRIBUTES.contains(attribute);
   }
 
   private boolean isDescription(StartTag tag) {

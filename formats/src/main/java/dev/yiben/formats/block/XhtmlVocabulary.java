@@ -13,7 +13,8 @@ import java.util.Set;
  * them, and the blocks of DTBook that HTML has not.
  */
 public final class XhtmlVocabulary implements Vocabulary {
-  private static final Set<String> TEXT_ATTRIBUTES =
+  /** Attributes that hold text for readers on whatever element. */
+  static final Set<String> TEXT_ATTRIBUTES =
       Set.of(
           "alt",
           "aria-description",

@@ -1,5 +1,8 @@
 package dev.yiben.formats.format;
 
+import dev.yiben.formats.encoding.DetectedText;
+import dev.yiben.formats.encoding.EncodingDetector;
+import dev.yiben.formats.encoding.TextLikeness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,5 +35,20 @@ public final class FileContent {
           file, "over %d MiB, too much for %s; split it".formatted(mostBytes >> 20, kind));
     }
     return bytes;
+  }
+
+  /**
+   * Returns a file's text, in the encoding that its bytes show.
+   *
+   * @param mostBytes as for {@link #read}
+   * @param kind as for {@link #read}
+   * @throws DocumentException also if the file is no text
+   */
+  public static DetectedText readText(Path file, int mostBytes, String kind) {
+    DetectedText detected = EncodingDetector.decode(read(file, mostBytes, kind));
+    if (!TextLikeness.of(detected.source().text())) {
+      throw new DocumentException(file, "this is no text: it has too many control characters");
+    }
+    return detected;
   }
 }

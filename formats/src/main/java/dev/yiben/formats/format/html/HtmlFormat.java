@@ -53,11 +53,11 @@ public final class HtmlFormat implements DocumentFormat {
   @Override
   public Document open(Path file, FormatOptions options) {
     DetectedText detected = MarkupEncoding.decode(FileContent.read(file, MAX_BYTES, "a page"));
-    String text = detected.source().text();
+    HtmlVocabulary vocabulary = new HtmlVocabulary(detected.source().text(), options.ruby());
     try {
       return new HtmlDocument(
           detected,
-          MarkupDocument.read(detected.source(), new HtmlVocabulary(text), "page", "page"),
+          MarkupDocument.read(detected.source(), vocabulary, "page", "page"),
           options.layout());
     } catch (MarkupException e) {
       throw new DocumentException(file, e.getMessage() + "; mend the page and try again");

@@ -33,7 +33,7 @@ final class MarkdownDocument implements Document {
   MarkdownDocument(DetectedText file, FormatOptions options) {
     this.file = file;
     this.options = options;
-    this.text = MarkdownText.read(file.source().text());
+    this.text = MarkdownText.read(file.source().text(), options.ruby());
   }
 
   @Override
@@ -108,7 +108,7 @@ final class MarkdownDocument implements Document {
     }
     for (int round = 0; round < Care.values().length; round++) {
       String written = spliced(patches(changes, cares, targets, writer, Layout.TARGET));
-      List<Unit> again = MarkdownText.read(written).units();
+      List<Unit> again = MarkdownText.read(written, options.ruby()).units();
       Set<String> titles =
           again.stream()
               .filter(unit -> unit.kind() == Unit.Kind.TITLE)

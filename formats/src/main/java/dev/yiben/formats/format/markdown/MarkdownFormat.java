@@ -1,7 +1,5 @@
 package dev.yiben.formats.format.markdown;
 
-import dev.yiben.formats.encoding.DetectedText;
-import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.encoding.TextLikeness;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
@@ -48,11 +46,6 @@ public final class MarkdownFormat implements DocumentFormat {
       throw new DocumentException(
           file, "Markdown has no room for --layout bilingual-side; use --layout bilingual");
     }
-    DetectedText detected =
-        EncodingDetector.decode(FileContent.read(file, MAX_BYTES, "a Markdown file"));
-    if (!TextLikeness.of(detected.source().text())) {
-      throw new DocumentException(file, "this is no text: it has too many control characters");
-    }
-    return new MarkdownDocument(detected, options);
+    return new MarkdownDocument(FileContent.readText(file, MAX_BYTES, "a Markdown file"), options);
   }
 }

@@ -10,6 +10,7 @@ import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Coverage;
+import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.lines.Columns;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.splice.SourceText;
@@ -44,6 +45,7 @@ final class MarkdownText {
 
   private final String text;
   private final Masks masks;
+  private final RubyReadings readings;
   private final List<Unit> units = new ArrayList<>();
   private final List<Html> html = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
@@ -53,17 +55,18 @@ final class MarkdownText {
   /** A block of HTML that has text. */
   record Html(int start, int end, MarkupDocument document) {}
 
-  private MarkdownText(String text, Masks masks) {
+  private MarkdownText(String text, Masks masks, RubyReadings readings) {
     this.text = text;
     this.masks = masks;
+    this.readings = readings;
   }
 
-  static MarkdownText read(String text) {
+  static MarkdownText read(String text, RubyReadings readings) {
     FrontMatter front = FrontMatter.of(text);
     // The parser would take front matter for a heading; blank lines it passes over.
     String body =
         text.substring(0, front.end()).replaceAll("[^\\r\\n]", " ") + text.substring(front.end());
-    MarkdownText read = new MarkdownText(text, Masks.of(body));
+    MarkdownText read = new MarkdownText(text, Masks.of(body), readings);
     for (FrontMatter.Value value : front.values()) {
       read.addValue(value.start(), value.end(), value.text(), value.kind(), Role.METADATA);
     }
@@ -291,7 +294,7 @@ final class MarkdownText {
     String place = "html/" + (html.size() + 1);
     try {
       return Optional.of(
-          MarkupDocument.read(source.get(), new HtmlVocabulary(block), place, STREAM));
+          MarkupDocument.read(source.get(), new HtmlVocabulary(block, readings), place, STREAM));
     } catch (MarkupException e) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.yiben.formats.format.txt;
 
 import dev.yiben.formats.encoding.DetectedText;
-import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.encoding.TextLikeness;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
@@ -51,11 +50,8 @@ public final class TxtFormat implements DocumentFormat {
       throw new DocumentException(
           file, "plain text has no room for --layout bilingual-side; use --layout bilingual");
     }
-    DetectedText detected = EncodingDetector.decode(FileContent.read(file, MAX_BYTES, "a text"));
+    DetectedText detected = FileContent.readText(file, MAX_BYTES, "a text");
     String text = detected.source().text();
-    if (!TextLikeness.of(text)) {
-      throw new DocumentException(file, "this is no text: it has too many control characters");
-    }
     List<Line> lines = Line.of(text);
     if (lines.size() > MAX_LINES) {
       throw new DocumentException(

@@ -16,6 +16,7 @@ import dev.yiben.formats.format.DocumentFormatContract;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.formats.format.Layout;
+import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,6 +117,20 @@ class HtmlFormatTest extends DocumentFormatContract {
       shape.add(line.toString());
     }
     return shape;
+  }
+
+  @Test
+  void keepsRubyReadingsWhereTheyAreWanted() throws IOException {
+    String page = "<p>The <ruby>word<rt>kan</rt></ruby> here.</p>\n";
+    try (Document document =
+        format()
+            .open(
+                file("ruby.html", page.getBytes(UTF_8)),
+                FormatOptions.DEFAULT.with(RubyReadings.KEEP))) {
+      byte[] written = merged(document, targets(document, DocumentFormatContract::pseudo));
+      assertThat(new String(written, UTF_8)).contains("<rt>kan</rt>");
+    }
+    assertThat(translated(page)).doesNotContain("kan");
   }
 
   @TestFactory
