@@ -48,7 +48,7 @@ final class DocumentOptions implements OptionSection {
 
   /** Returns how documents are read and written. */
   FormatOptions options() {
-    return new FormatOptions(layout, writingMode, ruby, lineWrap);
+    return FormatOptions.DEFAULT.with(layout).with(writingMode).with(ruby).with(lineWrap);
   }
 
   @Override

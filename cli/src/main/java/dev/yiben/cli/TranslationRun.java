@@ -160,7 +160,7 @@ final class TranslationRun {
                 new TranslationJob(
                     inputs,
                     settings(language, glossary),
-                    documents.options(),
+                    documents.options().into(language.tag()),
                     JobFolder.of(
                         environment, jobOptions.folder(), language, files.size() > 1, inputs),
                     output.onExists(),

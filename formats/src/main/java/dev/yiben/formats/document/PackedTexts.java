@@ -54,9 +54,7 @@ public final class PackedTexts {
     List<CodedText> sources = pack(segments.stream().map(Segment::source).toList());
     List<Segment> all = new ArrayList<>(segments.size());
     for (int i = 0; i < segments.size(); i++) {
-      Segment loose = segments.get(i);
-      all.add(
-          new Segment(loose.id(), sources.get(i), loose.role(), loose.stream(), loose.skipRule()));
+      all.add(segments.get(i).with(sources.get(i)));
     }
     return all;
   }

@@ -10,6 +10,8 @@ public enum Role {
   NOTE,
   /** A subtitle or a spoken line. */
   CUE,
+  /** The name of who speaks. */
+  SPEAKER,
   /** A line of a table of contents. */
   TOC_ENTRY,
   /** The title, description or another property of the document. */
@@ -20,7 +22,7 @@ public enum Role {
   /** Returns whether the text is a label that reads the same wherever it stands. */
   public boolean isLabel() {
     return switch (this) {
-      case HEADING, TABLE_CELL, TOC_ENTRY, METADATA, ATTRIBUTE -> true;
+      case HEADING, TABLE_CELL, SPEAKER, TOC_ENTRY, METADATA, ATTRIBUTE -> true;
       case PARAGRAPH, LIST_ITEM, CAPTION, NOTE, CUE -> false;
     };
   }

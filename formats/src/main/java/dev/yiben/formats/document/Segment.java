@@ -12,12 +12,34 @@ import java.util.Optional;
  *     stream are consecutive
  * @param skipRule the rule by which the format leaves it as it is, such as {@code code}; empty for
  *     a segment to translate
+ * @param hints what else is known of it
  */
 public record Segment(
-    SegmentId id, CodedText source, Role role, String stream, Optional<String> skipRule) {
+    SegmentId id,
+    CodedText source,
+    Role role,
+    String stream,
+    Optional<String> skipRule,
+    SegmentHints hints) {
+
+  /** Creates a segment of which nothing else is known. */
+  public Segment(
+      SegmentId id, CodedText source, Role role, String stream, Optional<String> skipRule) {
+    this(id, source, role, stream, skipRule, SegmentHints.NONE);
+  }
 
   /** Creates a segment to translate. */
   public Segment(SegmentId id, CodedText source, Role role, String stream) {
     this(id, source, role, stream, Optional.empty());
+  }
+
+  /** Returns this segment with other hints. */
+  public Segment with(SegmentHints other) {
+    return new Segment(id, source, role, stream, skipRule, other);
+  }
+
+  /** Returns this segment with an equal source. */
+  public Segment with(CodedText equal) {
+    return new Segment(id, equal, role, stream, skipRule, hints);
   }
 }

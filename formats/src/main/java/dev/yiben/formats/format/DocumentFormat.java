@@ -1,6 +1,7 @@
 package dev.yiben.formats.format;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,17 @@ public interface DocumentFormat {
    *     the layout
    */
   Document open(Path file, FormatOptions options);
+
+  /**
+   * Returns the project that a folder is, or that a file is part of, if files of this format are
+   * translated together; of a single file, the project has just what comes of it.
+   *
+   * @param path a folder or a file
+   * @throws DocumentException if there is one and it cannot be read
+   */
+  default Optional<Project> project(Path path, FormatOptions options) {
+    return Optional.empty();
+  }
 
   /** Opens a file with {@link FormatOptions#DEFAULT}. */
   default Document open(Path file) {

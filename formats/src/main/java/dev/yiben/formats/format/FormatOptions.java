@@ -1,37 +1,77 @@
 package dev.yiben.formats.format;
 
+import java.util.Optional;
+
 /**
  * How documents are read and written where a format leaves the choice; a format that knows nothing
  * of a choice ignores it, but for {@link Layout}s that it cannot write.
  *
+ * @param targetLanguage language of the translation as a BCP 47 tag, where it decides how much room
+ *     there is or which files are written; empty if a file is only read
  * @param layout what a translated document shows
  * @param writingMode how lines run in a translated document
  * @param ruby what becomes of ruby readings over translated text
  * @param lineWrap how lines of translated plain text end
+ * @param subtitles how much of a translated subtitle is shown at once
+ * @param speakerNames what becomes of the names of speakers
  */
 public record FormatOptions(
-    Layout layout, WritingMode writingMode, RubyReadings ruby, LineWrap lineWrap) {
+    Optional<String> targetLanguage,
+    Layout layout,
+    WritingMode writingMode,
+    RubyReadings ruby,
+    LineWrap lineWrap,
+    SubtitleOptions subtitles,
+    SpeakerNames speakerNames) {
   /** The target alone, in the way of its language. */
   public static final FormatOptions DEFAULT =
-      new FormatOptions(Layout.TARGET, WritingMode.AUTO, RubyReadings.DROP, LineWrap.AUTO);
+      new FormatOptions(
+          Optional.empty(),
+          Layout.TARGET,
+          WritingMode.AUTO,
+          RubyReadings.DROP,
+          LineWrap.AUTO,
+          SubtitleOptions.DEFAULT,
+          SpeakerNames.TRANSLATE);
+
+  /** Returns these options for translations into a language. */
+  public FormatOptions into(String language) {
+    return new FormatOptions(
+        Optional.of(language), layout, writingMode, ruby, lineWrap, subtitles, speakerNames);
+  }
 
   /** Returns these options with another layout. */
   public FormatOptions with(Layout other) {
-    return new FormatOptions(other, writingMode, ruby, lineWrap);
+    return new FormatOptions(
+        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames);
   }
 
   /** Returns these options with another writing mode. */
   public FormatOptions with(WritingMode other) {
-    return new FormatOptions(layout, other, ruby, lineWrap);
+    return new FormatOptions(
+        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames);
   }
 
   /** Returns these options with other ruby readings. */
   public FormatOptions with(RubyReadings other) {
-    return new FormatOptions(layout, writingMode, other, lineWrap);
+    return new FormatOptions(
+        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames);
   }
 
   /** Returns these options with another way to wrap lines. */
   public FormatOptions with(LineWrap other) {
-    return new FormatOptions(layout, writingMode, ruby, other);
+    return new FormatOptions(
+        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames);
+  }
+
+  /** Returns these options with other limits of subtitles. */
+  public FormatOptions with(SubtitleOptions other) {
+    return new FormatOptions(
+        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames);
+  }
+
+  /** Returns these options with another choice for the names of speakers. */
+  public FormatOptions with(SpeakerNames other) {
+    return new FormatOptions(targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other);
   }
 }

@@ -66,6 +66,15 @@ public final class FormatRegistry {
         .orElseThrow(() -> new DocumentException(file, unknown()));
   }
 
+  /**
+   * Returns the project that a folder is, or that a file is part of.
+   *
+   * @throws DocumentException if there is one and it cannot be read
+   */
+  public Optional<Project> project(Path path, FormatOptions options) {
+    return formats.stream().flatMap(format -> format.project(path, options).stream()).findFirst();
+  }
+
   private String unknown() {
     String toldByName =
         formats.stream()
