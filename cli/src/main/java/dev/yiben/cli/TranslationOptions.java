@@ -72,6 +72,13 @@ final class TranslationOptions {
               + " the translation of a segment.")
   private Map<String, Severity> checks = new LinkedHashMap<>();
 
+  @Option(
+      names = "--retranslate",
+      description =
+          "Translate anew what a file has a translation of already, such as the tl folder of a"
+              + " game; default: keep it.")
+  private boolean retranslate;
+
   /** Throws a usage exception if a number is out of its range or a check is unknown. */
   void requireValid() {
     UsageException.requireAtLeast(0, "--context", context);
@@ -113,5 +120,9 @@ final class TranslationOptions {
 
   Map<String, Severity> checks() {
     return checks;
+  }
+
+  boolean retranslate() {
+    return retranslate;
   }
 }

@@ -178,7 +178,8 @@ final class TranslationRun {
         translation.batchTokens(),
         translation.checks(),
         sampling.sampling(),
-        profiles);
+        profiles,
+        translation.retranslate());
   }
 
   private Glossary glossary() {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param segment the segment
  * @param fate what became of it
- * @param target its target; the source where it stayed
+ * @param target its target; the source where it stayed, or the translation that the file had
+ *     already
  * @param reason the rule for a skipped segment, the fault for one kept as source, else empty
  * @param findings what the checks found in the target
  * @param requests how many requests contained it

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param sampling how tokens are chosen at first, where it is not left to the profile; a segment
  *     that is asked again gets a higher temperature and another seed
  * @param profiles prompt profiles, of which one is chosen for the model
+ * @param retranslate whether translations that a file has already are made anew
  */
 public record TranslationSettings(
     Optional<String> sourceLanguage,
@@ -27,7 +28,8 @@ public record TranslationSettings(
     int batchTokens,
     Map<String, Severity> severities,
     SamplingSettings sampling,
-    PromptProfiles profiles) {
+    PromptProfiles profiles,
+    boolean retranslate) {
   /** How many preceding segments are shown unless told otherwise. */
   public static final int DEFAULT_CONTEXT_SEGMENTS = 8;
 

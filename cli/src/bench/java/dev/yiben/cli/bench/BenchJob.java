@@ -97,7 +97,8 @@ record BenchJob(List<Path> files, int context, int batchTokens, Path folder) {
             batchTokens,
             noChecks,
             SamplingSettings.ofProfile(),
-            PromptProfiles.bundled());
+            PromptProfiles.bundled(),
+            false);
     TranslationJob job =
         new TranslationJob(
             inputs,

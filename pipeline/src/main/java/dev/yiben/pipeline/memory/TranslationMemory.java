@@ -41,6 +41,13 @@ public final class TranslationMemory {
     claimed.addAll(keys);
   }
 
+  /** Takes a key with a target that a document has already, unless an earlier document has it. */
+  public void addExisting(String key, CodedText target) {
+    if (claimed.add(key)) {
+      remembered.put(key, new Remembered(Optional.of(target), ""));
+    }
+  }
+
   /** Remembers the target of a key, or why there is none, unless the key has one already. */
   public void add(String key, Optional<CodedText> target, String fault) {
     remembered.putIfAbsent(key, new Remembered(target, fault));

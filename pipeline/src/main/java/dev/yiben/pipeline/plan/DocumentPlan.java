@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.plan;
 
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,10 @@ import java.util.Set;
  * @param segments all segments in document order; all below is by index in it
  * @param streams the batches of each stream, in order
  * @param skipped the rule that leaves a segment as it is
- * @param repeats for a segment that has the source and context of an earlier one, that one's index
+ * @param existing translations that the file has already and keeps, where they have the source's
+ *     codes
+ * @param repeats for a segment that has the source and context of another one, that one's index: an
+ *     earlier one, or one with an existing translation
  * @param remembered segments whose source and context an earlier document of the run has
  * @param memoryKeys keys under which is remembered what became of a segment; none where nothing is
  */
@@ -22,6 +26,7 @@ public record DocumentPlan(
     List<Segment> segments,
     List<List<Batch>> streams,
     Map<Integer, String> skipped,
+    Map<Integer, CodedText> existing,
     Map<Integer, Integer> repeats,
     Set<Integer> remembered,
     Map<Integer, String> memoryKeys) {
@@ -29,6 +34,7 @@ public record DocumentPlan(
     segments = List.copyOf(segments);
     streams = List.copyOf(streams);
     skipped = Map.copyOf(skipped);
+    existing = Map.copyOf(existing);
     repeats = Map.copyOf(repeats);
     remembered = Set.copyOf(remembered);
     memoryKeys = Map.copyOf(memoryKeys);
@@ -36,7 +42,16 @@ public record DocumentPlan(
 
   /** Returns the plan without its batches, of which a large document has much. */
   public DocumentPlan withoutBatches() {
-    return new DocumentPlan(segments, List.of(), skipped, repeats, remembered, memoryKeys);
+    return new DocumentPlan(
+        segments, List.of(), skipped, existing, repeats, remembered, memoryKeys);
+  }
+
+  /** Returns what a skipped segment keeps: its source, or the translation that it has already. */
+  public CodedText kept(int index) {
+    Segment segment = segments.get(index);
+    return SkipRules.ALREADY_TRANSLATED.equals(skipped.get(index))
+        ? segment.hints().existing().orElse(segment.source())
+        : segment.source();
   }
 
   /** Returns the source tokens of all batches. */

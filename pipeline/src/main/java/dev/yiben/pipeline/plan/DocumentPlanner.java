@@ -1,10 +1,12 @@
 package dev.yiben.pipeline.plan;
 
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.glossary.TermMatcher;
 import dev.yiben.pipeline.memory.TranslationMemory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -27,13 +30,23 @@ public final class DocumentPlanner {
   private final BatchPlanner batches;
   private final TermMatcher terms;
   private final ToIntFunction<String> tokenCount;
+  private final boolean retranslate;
 
-  /** Creates a planner that counts tokens with the given function. */
+  /**
+   * Creates a planner.
+   *
+   * @param tokenCount counts the tokens of a text
+   * @param retranslate whether translations that a file has already are made anew
+   */
   public DocumentPlanner(
-      BatchPlanner batches, TermMatcher terms, ToIntFunction<String> tokenCount) {
+      BatchPlanner batches,
+      TermMatcher terms,
+      ToIntFunction<String> tokenCount,
+      boolean retranslate) {
     this.batches = batches;
     this.terms = terms;
     this.tokenCount = tokenCount;
+    this.retranslate = retranslate;
   }
 
   /**
@@ -42,30 +55,36 @@ public final class DocumentPlanner {
    * @param settings fingerprint of all that shapes a translation but the segment and its terms
    */
   public DocumentPlan plan(List<Segment> segments, Fingerprint settings, TranslationMemory memory) {
+    SortedMap<Integer, CodedText> existing =
+        retranslate ? Collections.emptySortedMap() : ExistingTranslations.of(segments);
+    Keys keys = new Keys(segments, settings);
+    Map<String, Integer> existingByKey = new HashMap<>();
+    existing.forEach(
+        (index, target) ->
+            existingByKey.putIfAbsent(
+                keys.memoryKey(index, keys.key(index, terms(segments.get(index)))), index));
     Map<Integer, String> skipped = new HashMap<>();
     Map<Integer, Integer> repeats = new HashMap<>();
     Set<Integer> remembered = new HashSet<>();
     Map<Integer, String> memoryKeys = new HashMap<>();
     Map<String, Integer> firstByKey = new HashMap<>();
     Map<String, List<PlannedSegment>> streams = new LinkedHashMap<>();
-    String withoutTerms = settings.withTerms(List.of()).value();
     for (int index = 0; index < segments.size(); index++) {
       Segment segment = segments.get(index);
-      Optional<String> rule = SkipRules.ruleFor(segment);
+      Optional<String> rule = SkipRules.ruleFor(segment, retranslate);
       if (rule.isPresent()) {
         skipped.put(index, rule.get());
         continue;
       }
-      String marked = segment.source().marked();
-      List<TermMatch> found = terms.match(segment.source().wordText());
-      SegmentKey key =
-          new SegmentKey(
-              segment.id(),
-              Fingerprint.of(marked).value(),
-              found.isEmpty() ? withoutTerms : settings.withTerms(found).value());
-      String memoryKey = memoryKey(segments, index, key);
+      List<TermMatch> found = terms(segment);
+      SegmentKey key = keys.key(index, found);
+      String memoryKey = keys.memoryKey(index, key);
       if (memory.isKept()) {
         memoryKeys.put(index, memoryKey);
+      }
+      if (existingByKey.containsKey(memoryKey)) {
+        repeats.put(index, existingByKey.get(memoryKey));
+        continue;
       }
       Integer first = firstByKey.putIfAbsent(memoryKey, index);
       if (memory.has(memoryKey)) {
@@ -73,49 +92,30 @@ public final class DocumentPlanner {
       } else if (first != null) {
         repeats.put(index, first);
       } else {
+        int tokens = tokenCount.applyAsInt(segment.source().marked());
         streams
             .computeIfAbsent(segment.stream(), name -> new ArrayList<>())
-            .add(new PlannedSegment(index, segment, tokenCount.applyAsInt(marked), found, key));
+            .add(new PlannedSegment(index, segment, tokens, found, key));
       }
     }
     if (memory.isKept()) {
+      existingByKey.forEach((key, index) -> memory.addExisting(key, existing.get(index)));
       memory.claim(firstByKey.keySet());
     }
     return new DocumentPlan(
         segments,
         streams.values().stream()
             .flatMap(stream -> PARTS.cut(stream).stream())
-            .map(batches::plan)
+            .map(part -> batches.plan(part, existing.keySet()))
             .toList(),
         skipped,
+        existing,
         repeats,
         remembered,
         memoryKeys);
   }
 
-  /**
-   * Labels read the same wherever they stand; running text only between the same neighbours, for
-   * "Yes." may be a different word in another dialogue.
-   */
-  private static String memoryKey(List<Segment> segments, int index, SegmentKey key) {
-    Segment segment = segments.get(index);
-    if (segment.role().isLabel()) {
-      return Fingerprint.of("label", key.sourceHash(), key.settingsHash()).value();
-    }
-    return Fingerprint.of(
-            "text",
-            key.sourceHash(),
-            key.settingsHash(),
-            neighbour(segments, segment, index - 1),
-            neighbour(segments, segment, index + 1))
-        .value();
-  }
-
-  private static String neighbour(List<Segment> segments, Segment segment, int index) {
-    if (index < 0 || index >= segments.size()) {
-      return "";
-    }
-    Segment neighbour = segments.get(index);
-    return neighbour.stream().equals(segment.stream()) ? neighbour.source().marked() : "";
+  private List<TermMatch> terms(Segment segment) {
+    return terms.match(segment.source().wordText());
   }
 }

@@ -6,15 +6,23 @@ import java.util.Optional;
 /** Which segments are left as they are in every format. */
 final class SkipRules {
   private static final String NO_LETTERS = "no-letters";
+  static final String ALREADY_TRANSLATED = "already-translated";
 
   private SkipRules() {}
 
-  /** Returns the rule that leaves a segment as it is, the format's own first. */
-  static Optional<String> ruleFor(Segment segment) {
+  /**
+   * Returns the rule that leaves a segment as it is, the format's own first.
+   *
+   * @param retranslate whether a translation that the file has already is no reason
+   */
+  static Optional<String> ruleFor(Segment segment, boolean retranslate) {
     if (segment.skipRule().isPresent()) {
       return segment.skipRule();
     }
-    boolean letters = segment.source().plainText().codePoints().anyMatch(Character::isLetter);
-    return letters ? Optional.empty() : Optional.of(NO_LETTERS);
+    if (segment.source().plainText().codePoints().noneMatch(Character::isLetter)) {
+      return Optional.of(NO_LETTERS);
+    }
+    boolean translated = !retranslate && segment.hints().existing().isPresent();
+    return translated ? Optional.of(ALREADY_TRANSLATED) : Optional.empty();
   }
 }

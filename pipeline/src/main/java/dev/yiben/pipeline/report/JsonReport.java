@@ -144,7 +144,9 @@ public final class JsonReport {
       json.writeStringProperty("reason", outcome.reason());
     }
     json.writeStringProperty("source", outcome.segment().source().marked());
-    if (outcome.fate() == Fate.TRANSLATED || outcome.fate() == Fate.REUSED) {
+    if (outcome.fate() == Fate.TRANSLATED
+        || outcome.fate() == Fate.REUSED
+        || !outcome.target().equals(outcome.segment().source())) {
       json.writeStringProperty("target", outcome.target().marked());
     }
     json.writeNumberProperty("requests", outcome.requests());

@@ -59,6 +59,22 @@ final class ContextSource {
         && !plan.remembered().contains(index);
   }
 
+  /**
+   * Returns at most {@code most} segments between two others that the file has a translation of,
+   * oldest first.
+   */
+  List<ContextPair> existingBetween(int before, int after, int most) {
+    List<ContextPair> pairs = new ArrayList<>();
+    String stream = plan.segments().get(after).stream();
+    for (int i = after - 1; i > before && pairs.size() < most; i--) {
+      if (plan.existing().containsKey(i) && plan.segments().get(i).stream().equals(stream)) {
+        pair(i).ifPresent(pairs::add);
+      }
+    }
+    Collections.reverse(pairs);
+    return pairs;
+  }
+
   /** Returns those of the segments that have a translation. */
   List<ContextPair> of(List<PlannedSegment> segments) {
     return segments.stream().flatMap(segment -> pair(segment.index()).stream()).toList();
@@ -79,7 +95,11 @@ final class ContextSource {
   }
 
   private Optional<String> target(int index) {
-    Answer answer = finished.get(plan.repeats().getOrDefault(index, index));
+    int origin = plan.repeats().getOrDefault(index, index);
+    if (plan.existing().containsKey(origin)) {
+      return Optional.of(plan.existing().get(origin).marked());
+    }
+    Answer answer = finished.get(origin);
     return answer == null ? Optional.empty() : answer.target().map(CodedText::marked);
   }
 }

@@ -26,6 +26,7 @@ final class Conversation {
   private final List<List<ContextPair>> exchanges = new ArrayList<>();
   private int tokens;
   private List<PlannedSegment> current = List.of();
+  private boolean open;
 
   Conversation(PromptBuilder prompts, ContextSource context) {
     this.prompts = prompts;
@@ -50,14 +51,27 @@ final class Conversation {
     if (!grows) {
       return;
     }
-    current = batch.segments();
     int needed =
         prompts.tokens(prompts.messages(List.of(), batch.segments(), Map.of()))
             + PromptBuilder.answerRoom(batch.segments());
-    boolean full = exchanges.size() >= prompts.settings().template().mostExchanges();
-    if (exchanges.isEmpty() || full || tokens + needed > prompts.window()) {
+    List<ContextPair> existing =
+        current.isEmpty()
+            ? List.of()
+            : context.existingBetween(
+                current.get(current.size() - 1).index(),
+                batch.segments().get(0).index(),
+                prompts.settings().contextSegments());
+    int more = existing.isEmpty() ? 0 : prompts.exchangeTokens(existing);
+    int most = prompts.settings().template().mostExchanges() - (existing.isEmpty() ? 0 : 1);
+    if (exchanges.isEmpty()
+        || exchanges.size() >= most
+        || tokens + more + needed > prompts.window()) {
       restart(batch, needed);
+    } else {
+      add(existing);
     }
+    current = batch.segments();
+    open = true;
   }
 
   private void restart(Batch batch, int needed) {
@@ -74,7 +88,7 @@ final class Conversation {
   /** Adds what became of a batch. */
   void close(Batch batch) {
     if (grows) {
-      current = List.of();
+      open = false;
       add(context.of(batch.segments()));
     }
   }
@@ -91,7 +105,7 @@ final class Conversation {
    * what is accepted of the open batch.
    */
   List<List<ContextPair>> exchanges() {
-    List<ContextPair> accepted = context.of(current);
+    List<ContextPair> accepted = open ? context.of(current) : List.of();
     return accepted.isEmpty()
         ? List.copyOf(exchanges)
         : Stream.concat(exchanges.stream(), Stream.of(accepted)).toList();

@@ -101,13 +101,16 @@ final class DocumentWork {
     Segment segment = plan.segments().get(index);
     String rule = plan.skipped().get(index);
     if (rule != null) {
-      return new SegmentOutcome(segment, Fate.SKIPPED, segment.source(), rule, List.of(), 0);
+      return new SegmentOutcome(segment, Fate.SKIPPED, plan.kept(index), rule, List.of(), 0);
     }
     if (plan.remembered().contains(index)) {
       Remembered remembered = memory.get(plan.memoryKeys().get(index));
       return reused(segment, remembered.target(), remembered.fault(), List.of());
     }
     Integer first = plan.repeats().get(index);
+    if (first != null && plan.existing().containsKey(first)) {
+      return reused(segment, Optional.of(plan.existing().get(first)), "", List.of());
+    }
     if (first != null) {
       Answer answer = answers.get(first);
       return reused(segment, answer.target(), answer.fault(), answer.findings());

@@ -57,7 +57,8 @@ final class JobPlanner {
         new DocumentPlanner(
             new BatchPlanner(batchTokens, template.mostLines()),
             new TermMatcher(settings.glossary()),
-            engine::countTokens);
+            engine::countTokens,
+            settings.retranslate());
   }
 
   /** Returns the memory of the run. */

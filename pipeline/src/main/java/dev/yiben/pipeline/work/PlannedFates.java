@@ -24,6 +24,6 @@ final class PlannedFates {
       fate = Fate.REUSED;
     }
     return new SegmentOutcome(
-        segment, fate, segment.source(), plan.skipped().getOrDefault(index, ""), List.of(), 0);
+        segment, fate, plan.kept(index), plan.skipped().getOrDefault(index, ""), List.of(), 0);
   }
 }

@@ -34,6 +34,7 @@ public final class Job {
   private PromptProfiles profiles = PromptProfiles.bundled();
   private OnExists onExists = OnExists.FAIL;
   private boolean restart;
+  private boolean retranslate;
   private int parallel = 1;
 
   public Job(Path folder) {
@@ -86,6 +87,11 @@ public final class Job {
     return this;
   }
 
+  public Job retranslate() {
+    this.retranslate = true;
+    return this;
+  }
+
   public Job parallel(int streams) {
     this.parallel = streams;
     return this;
@@ -124,7 +130,8 @@ public final class Job {
             batchTokens,
             Map.of(),
             SamplingSettings.ofProfile(),
-            profiles),
+            profiles,
+            retranslate),
         FormatOptions.DEFAULT,
         folder.resolve("job"),
         onExists,

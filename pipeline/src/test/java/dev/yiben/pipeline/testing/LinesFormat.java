@@ -3,8 +3,10 @@ package dev.yiben.pipeline.testing;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.LengthLimit;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.Coverage;
@@ -30,7 +32,9 @@ import java.util.regex.Pattern;
 
 /**
  * The simplest format: a line is a segment, {@code <b>…</b>} a pair, {@code <x/>} a standalone
- * code, a line {@code ---} begins a stream, a line that starts with {@code # } is a heading.
+ * code, a line {@code ---} begins a stream, a line that starts with {@code # } is a heading. What
+ * follows {@code //} are hints: {@code existing=…}, {@code limit=COLUMNS,COLUMNS OF A LINE,LINES},
+ * {@code speaker=…}, {@code pause=MILLISECONDS}, {@code continues}.
  */
 public final class LinesFormat implements DocumentFormat {
   private static final Pattern TAG = Pattern.compile("<(/?)[a-z]+(/?)>");
@@ -80,9 +84,35 @@ public final class LinesFormat implements DocumentFormat {
           continue;
         }
         Role role = line.startsWith("# ") ? Role.HEADING : Role.PARAGRAPH;
-        segments.add(new Segment(id(i), coded(line), role, "stream/" + stream));
+        String[] parts = line.split(" // ", 2);
+        CodedText source = coded(parts[0]);
+        segments.add(
+            new Segment(id(i), source, role, "stream/" + stream)
+                .with(parts.length == 1 ? SegmentHints.NONE : hints(source, parts[1])));
       }
       return segments;
+    }
+
+    private static SegmentHints hints(CodedText source, String list) {
+      SegmentHints hints = SegmentHints.NONE;
+      for (String hint : list.split(" ", -1)) {
+        String value = hint.substring(hint.indexOf('=') + 1);
+        hints =
+            switch (hint.split("=", 2)[0]) {
+              case "existing" -> hints.withExisting(coded(value));
+              case "limit" -> hints.withLimit(limit(value.split(",", -1)));
+              case "speaker" -> hints.withSpeaker(value);
+              case "pause" -> hints.withPause(Long.parseLong(value));
+              case "continues" -> hints.withContinues(true);
+              default -> throw new IllegalArgumentException(hint + " of " + source);
+            };
+      }
+      return hints;
+    }
+
+    private static LengthLimit limit(String[] numbers) {
+      return new LengthLimit(
+          Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
     }
 
     private static SegmentId id(int line) {

@@ -1,0 +1,59 @@
+package dev.yiben.pipeline.plan;
+
+import dev.yiben.formats.document.Segment;
+import dev.yiben.glossary.TermMatch;
+import java.util.List;
+
+/** Makes the keys of a document's segments. */
+final class Keys {
+  private final List<Segment> segments;
+  private final Fingerprint settings;
+  private final String withoutTerms;
+
+  /**
+   * Creates the keys of a document.
+   *
+   * @param settings fingerprint of all that shapes a translation but the segment and its terms
+   */
+  Keys(List<Segment> segments, Fingerprint settings) {
+    this.segments = segments;
+    this.settings = settings;
+    this.withoutTerms = settings.withTerms(List.of()).value();
+  }
+
+  /** Returns the key under which the target of a segment is kept. */
+  SegmentKey key(int index, List<TermMatch> terms) {
+    Segment segment = segments.get(index);
+    return new SegmentKey(
+        segment.id(),
+        Fingerprint.of(segment.source().marked()).value(),
+        terms.isEmpty() ? withoutTerms : settings.withTerms(terms).value());
+  }
+
+  /**
+   * Returns the key that segments share which may share a target. Labels read the same wherever
+   * they stand; running text only between the same neighbours, for "Yes." may be a different word
+   * in another dialogue.
+   */
+  String memoryKey(int index, SegmentKey key) {
+    Segment segment = segments.get(index);
+    if (segment.role().isLabel()) {
+      return Fingerprint.of("label", key.sourceHash(), key.settingsHash()).value();
+    }
+    return Fingerprint.of(
+            "text",
+            key.sourceHash(),
+            key.settingsHash(),
+            neighbour(segment, index - 1),
+            neighbour(segment, index + 1))
+        .value();
+  }
+
+  private String neighbour(Segment segment, int index) {
+    if (index < 0 || index >= segments.size()) {
+      return "";
+    }
+    Segment neighbour = segments.get(index);
+    return neighbour.stream().equals(segment.stream()) ? neighbour.source().marked() : "";
+  }
+}
