@@ -4,8 +4,10 @@ import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.LineWrap;
 import dev.yiben.formats.format.RubyReadings;
+import dev.yiben.formats.format.SpeakerNames;
 import dev.yiben.formats.format.WritingMode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -46,9 +48,31 @@ final class DocumentOptions implements OptionSection {
               + " so many columns; default: auto.")
   private LineWrap lineWrap;
 
+  @Option(
+      names = "--speaker-names",
+      paramLabel = "translate|keep",
+      defaultValue = "translate",
+      description =
+          "What becomes of the names of speakers in scripts: each is translated once, or stays as it"
+              + " is; default: translate.")
+  private SpeakerNames speakerNames;
+
+  @Mixin private final CueOptions cues = new CueOptions();
+
+  /** Throws a usage exception if a number is out of its range. */
+  void requireValid() {
+    cues.requireValid();
+  }
+
   /** Returns how documents are read and written. */
   FormatOptions options() {
-    return FormatOptions.DEFAULT.with(layout).with(writingMode).with(ruby).with(lineWrap);
+    return FormatOptions.DEFAULT
+        .with(layout)
+        .with(writingMode)
+        .with(ruby)
+        .with(lineWrap)
+        .with(cues.limits())
+        .with(speakerNames);
   }
 
   @Override

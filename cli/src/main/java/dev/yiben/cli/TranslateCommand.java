@@ -38,6 +38,7 @@ final class TranslateCommand implements Callable<Integer> {
     consoleOptions.requireValid();
     translation.requireValid();
     sampling.requireValid();
+    documents.requireValid();
     engine.requireValid();
     output.requireValid(environment);
     if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
