@@ -1,0 +1,73 @@
+package dev.yiben.formats.format.renpy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A line of a script as the engine sees it: without indentation, comments and carriage returns,
+ * with private names spelled out, and across physical lines where brackets or strings are open.
+ */
+final class LogicalLine {
+  private static final int PAIR = 2;
+
+  private final int number;
+  private final int indent;
+  private final String text;
+  private final int[] pieces;
+  private List<LogicalLine> block = List.of();
+
+  /**
+   * Creates a line without a block.
+   *
+   * @param number number of its first physical line, from 1
+   * @param indent number of spaces before it
+   * @param text the line after these spaces
+   * @param pieces where it comes from: pairs of a position in the text and the offset in the file
+   *     of what begins there, ascending
+   */
+  LogicalLine(int number, int indent, String text, int[] pieces) {
+    this.number = number;
+    this.indent = indent;
+    this.text = text;
+    this.pieces = pieces;
+  }
+
+  int number() {
+    return number;
+  }
+
+  int indent() {
+    return indent;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Returns the lines that are indented below this one. */
+  List<LogicalLine> block() {
+    return Collections.unmodifiableList(block);
+  }
+
+  void addToBlock(LogicalLine line) {
+    if (block.isEmpty()) {
+      block = new ArrayList<>();
+    }
+    block.add(line);
+  }
+
+  /** Returns the offset in the file of the character at a position of the text. */
+  int start(int position) {
+    int piece = pieces.length - PAIR;
+    while (piece > 0 && pieces[piece] > position) {
+      piece -= PAIR;
+    }
+    return pieces[piece + 1] + position - pieces[piece];
+  }
+
+  /** Returns the offset in the file of the end of the character before a position of the text. */
+  int end(int position) {
+    return position == 0 ? start(0) : start(position - 1) + 1;
+  }
+}

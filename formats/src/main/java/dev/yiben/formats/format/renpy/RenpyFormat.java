@@ -1,0 +1,36 @@
+package dev.yiben.formats.format.renpy;
+
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Scripts of Ren'Py games ({@code .rpy}, {@code .rpym}) and their translation files. */
+public final class RenpyFormat implements DocumentFormat {
+  @Override
+  public String id() {
+    return "renpy";
+  }
+
+  @Override
+  public Set<String> extensions() {
+    return Set.of("rpy", "rpym");
+  }
+
+  @Override
+  public boolean matches(byte[] head) {
+    return true;
+  }
+
+  @Override
+  public boolean isToldByName() {
+    return true;
+  }
+
+  @Override
+  public Document open(Path file, FormatOptions options) {
+    throw new DocumentException(file, "scripts cannot be opened yet; use another format");
+  }
+}
