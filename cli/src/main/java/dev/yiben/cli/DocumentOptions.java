@@ -6,6 +6,10 @@ import dev.yiben.formats.format.LineWrap;
 import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.format.SpeakerNames;
 import dev.yiben.formats.format.WritingMode;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +61,16 @@ final class DocumentOptions implements OptionSection {
               + " is; default: translate.")
   private SpeakerNames speakerNames;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "auto|NAME",
+      defaultValue = "auto",
+      converter = EncodingConverter.class,
+      description =
+          "How texts and subtitles are encoded, such as gb18030 or windows-1251; default: auto, by"
+              + " their bytes.")
+  private Encoding encoding;
+
   @Mixin private final CueOptions cues = new CueOptions();
 
   /** Throws a usage exception if a number is out of its range. */
@@ -66,18 +80,43 @@ final class DocumentOptions implements OptionSection {
 
   /** Returns how documents are read and written. */
   FormatOptions options() {
-    return FormatOptions.DEFAULT
-        .with(layout)
-        .with(writingMode)
-        .with(ruby)
-        .with(lineWrap)
-        .with(cues.limits())
-        .with(speakerNames);
+    FormatOptions options =
+        FormatOptions.DEFAULT
+            .with(layout)
+            .with(writingMode)
+            .with(ruby)
+            .with(lineWrap)
+            .with(cues.limits())
+            .with(speakerNames);
+    return encoding.known().map(options::with).orElse(options);
   }
 
   @Override
   public String heading() {
     return "What documents look like:";
+  }
+
+  /** An encoding, if it is known. */
+  private record Encoding(Optional<Charset> known) {}
+
+  /** Reads the name of an encoding that can be written too. */
+  private static final class EncodingConverter implements ITypeConverter<Encoding> {
+    @Override
+    public Encoding convert(String value) {
+      if (value.equals("auto")) {
+        return new Encoding(Optional.empty());
+      }
+      try {
+        Charset charset = Charset.forName(value);
+        if (charset.canEncode()) {
+          return new Encoding(Optional.of(charset));
+        }
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        // Told below.
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no encoding; known are utf-8, gb18030, big5, shift_jis and others");
+    }
   }
 
   /** Reads a number of columns, or a word. */

@@ -10,6 +10,8 @@ public enum Role {
   NOTE,
   /** A subtitle or a spoken line. */
   CUE,
+  /** A text in a picture: a sign, a letter, a title. */
+  SIGN,
   /** The name of who speaks. */
   SPEAKER,
   /** A line of a table of contents. */
@@ -22,7 +24,7 @@ public enum Role {
   /** Returns whether the text is a label that reads the same wherever it stands. */
   public boolean isLabel() {
     return switch (this) {
-      case HEADING, TABLE_CELL, SPEAKER, TOC_ENTRY, METADATA, ATTRIBUTE -> true;
+      case HEADING, TABLE_CELL, SIGN, SPEAKER, TOC_ENTRY, METADATA, ATTRIBUTE -> true;
       case PARAGRAPH, LIST_ITEM, CAPTION, NOTE, CUE -> false;
     };
   }

@@ -10,16 +10,20 @@ import com.ibm.icu.text.CharsetMatch;
 import dev.yiben.formats.splice.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decodes text files that do not say how they are encoded.
  *
  * <p>A byte order mark decides; else UTF-16 and UTF-32 show by their zero bytes, and what is valid
- * UTF-8, or is but for some damaged places, is UTF-8. The rest is guessed by ICU from the lines
- * that are not ASCII. Only encodings count that give the same bytes again.
+ * UTF-8, or is but for some damaged places, is UTF-8. The rest is guessed from the lines that are
+ * not ASCII: by the letters of the languages that are written in an encoding, and by ICU. Only
+ * encodings count that give the same bytes again.
  */
 public final class EncodingDetector {
   private static final int SAMPLE_BYTES = 8000;
@@ -77,8 +81,21 @@ public final class EncodingDetector {
     return new DetectedText(
         guess,
         Optional.of(
-            "read as %s, a guess; if the text is garbled, save the file as UTF-8"
+            "read as %s, a guess; if the text is garbled, name its encoding with --encoding"
                 .formatted(guess.charset())));
+  }
+
+  /**
+   * Decodes a file whose encoding is known; a byte order mark, which no text begins with by chance,
+   * knows better.
+   *
+   * @return nothing if the file is not in that encoding
+   */
+  public static Optional<DetectedText> decode(byte[] bytes, Charset known) {
+    return SourceText.markedCharset(bytes)
+        .flatMap(marked -> SourceText.decode(bytes, marked))
+        .or(() -> SourceText.decode(bytes, known))
+        .map(source -> new DetectedText(source, Optional.empty()));
   }
 
   private static boolean isMostlyUtf8(SourceText source) {
@@ -127,22 +144,46 @@ public final class EncodingDetector {
     return Optional.empty();
   }
 
+  /**
+   * Takes the encoding in which the text reads best in one of its languages; where several do, the
+   * one that ICU holds for likelier by the frequency of letters in a row.
+   */
   private static SourceText guess(byte[] bytes) {
-    CharsetDetector detector = new CharsetDetector();
-    detector.setText(sample(bytes));
-    for (CharsetMatch match : detector.detectAll()) {
-      for (String name : CHARSETS.getOrDefault(match.getName(), List.of())) {
-        Optional<SourceText> source =
-            SourceText.decode(bytes, Charset.forName(name)).filter(EncodingDetector::isPlausible);
-        if (source.isPresent()) {
-          return source.get();
-        }
-      }
-    }
-    return SourceText.decode(bytes, Charset.forName("windows-1252"))
+    byte[] sample = sample(bytes);
+    return candidates(sample).stream()
+        .map(name -> new Reading(name, LanguageLetters.fit(read(sample, name), name)))
+        .sorted(Comparator.comparingDouble(Reading::fit).reversed())
+        .flatMap(reading -> SourceText.decode(bytes, Charset.forName(reading.charset())).stream())
+        .filter(EncodingDetector::isPlausible)
+        .findFirst()
+        .or(() -> SourceText.decode(bytes, Charset.forName("windows-1252")))
         .or(() -> SourceText.decode(bytes, ISO_8859_1))
         .orElseThrow(() -> new IllegalStateException("ISO-8859-1 has all bytes"));
   }
+
+  /** Returns the names of the encodings that a text may be in, the likely ones first. */
+  private static Set<String> candidates(byte[] sample) {
+    CharsetDetector detector = new CharsetDetector();
+    detector.setText(sample);
+    Set<String> names = new LinkedHashSet<>();
+    for (CharsetMatch match : detector.detectAll()) {
+      names.addAll(CHARSETS.getOrDefault(match.getName(), List.of()));
+    }
+    LanguageLetters.charsets().forEach(names::add);
+    return names;
+  }
+
+  private static String read(byte[] sample, String charset) {
+    return new String(sample, Charset.forName(charset));
+  }
+
+  /**
+   * How a text reads in an encoding.
+   *
+   * @param charset name of the encoding
+   * @param fit as {@link LanguageLetters#fit} says
+   */
+  private record Reading(String charset, double fit) {}
 
   /**
    * The control characters of the upper half are in no text: there, another encoding has letters.

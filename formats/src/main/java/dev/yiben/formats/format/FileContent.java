@@ -5,6 +5,7 @@ import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.encoding.TextLikeness;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -38,17 +39,38 @@ public final class FileContent {
   }
 
   /**
-   * Returns a file's text, in the encoding that its bytes show.
+   * Returns a file's text, in the encoding that the options name, else in the one that its bytes
+   * show.
    *
    * @param mostBytes as for {@link #read}
    * @param kind as for {@link #read}
-   * @throws DocumentException also if the file is no text
+   * @throws DocumentException also if the file is no text, or not in the encoding that is named
    */
-  public static DetectedText readText(Path file, int mostBytes, String kind) {
-    DetectedText detected = EncodingDetector.decode(read(file, mostBytes, kind));
+  public static DetectedText readText(
+      Path file, int mostBytes, String kind, FormatOptions options) {
+    DetectedText detected = decode(file, read(file, mostBytes, kind), options);
     if (!TextLikeness.of(detected.source().text())) {
       throw new DocumentException(file, "this is no text: it has too many control characters");
     }
     return detected;
+  }
+
+  /**
+   * Decodes a file in the encoding that the options name, else in the one that its bytes show.
+   *
+   * @throws DocumentException if the file is not in the encoding that is named
+   */
+  public static DetectedText decode(Path file, byte[] bytes, FormatOptions options) {
+    if (options.encoding().isEmpty()) {
+      return EncodingDetector.decode(bytes);
+    }
+    Charset named = options.encoding().get();
+    return EncodingDetector.decode(bytes, named)
+        .orElseThrow(
+            () ->
+                new DocumentException(
+                    file,
+                    "the text is not in %s; name another --encoding, or leave it out"
+                        .formatted(named)));
   }
 }

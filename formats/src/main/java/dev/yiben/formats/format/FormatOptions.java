@@ -1,5 +1,6 @@
 package dev.yiben.formats.format;
 
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Optional;
  * @param lineWrap how lines of translated plain text end
  * @param subtitles how much of a translated subtitle is shown at once
  * @param speakerNames what becomes of the names of speakers
+ * @param encoding of texts that do not say themselves how they are encoded; empty if it is to be
+ *     found out
  */
 public record FormatOptions(
     Optional<String> targetLanguage,
@@ -22,7 +25,8 @@ public record FormatOptions(
     RubyReadings ruby,
     LineWrap lineWrap,
     SubtitleOptions subtitles,
-    SpeakerNames speakerNames) {
+    SpeakerNames speakerNames,
+    Optional<Charset> encoding) {
   /** The target alone, in the way of its language. */
   public static final FormatOptions DEFAULT =
       new FormatOptions(
@@ -32,46 +36,68 @@ public record FormatOptions(
           RubyReadings.DROP,
           LineWrap.AUTO,
           SubtitleOptions.DEFAULT,
-          SpeakerNames.TRANSLATE);
+          SpeakerNames.TRANSLATE,
+          Optional.empty());
 
   /** Returns these options for translations into a language. */
   public FormatOptions into(String language) {
     return new FormatOptions(
-        Optional.of(language), layout, writingMode, ruby, lineWrap, subtitles, speakerNames);
+        Optional.of(language),
+        layout,
+        writingMode,
+        ruby,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        encoding);
   }
 
   /** Returns these options with another layout. */
   public FormatOptions with(Layout other) {
     return new FormatOptions(
-        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames);
+        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames, encoding);
   }
 
   /** Returns these options with another writing mode. */
   public FormatOptions with(WritingMode other) {
     return new FormatOptions(
-        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames);
+        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames, encoding);
   }
 
   /** Returns these options with other ruby readings. */
   public FormatOptions with(RubyReadings other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames);
+        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames, encoding);
   }
 
   /** Returns these options with another way to wrap lines. */
   public FormatOptions with(LineWrap other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames);
+        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames, encoding);
   }
 
   /** Returns these options with other limits of subtitles. */
   public FormatOptions with(SubtitleOptions other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames);
+        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames, encoding);
   }
 
   /** Returns these options with another choice for the names of speakers. */
   public FormatOptions with(SpeakerNames other) {
-    return new FormatOptions(targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other);
+    return new FormatOptions(
+        targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other, encoding);
+  }
+
+  /** Returns these options for files in an encoding that is known. */
+  public FormatOptions with(Charset known) {
+    return new FormatOptions(
+        targetLanguage,
+        layout,
+        writingMode,
+        ruby,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        Optional.of(known));
   }
 }

@@ -3,13 +3,19 @@ package dev.yiben.formats.encoding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingDetectorTest {
@@ -47,6 +53,77 @@ class EncodingDetectorTest {
     DetectedText detected = EncodingDetector.decode(cues(text).getBytes(Charset.forName(charset)));
     assertThat(detected.source().text()).isEqualTo(cues(text));
     assertThat(detected.doubt()).get().asString().contains("a guess");
+  }
+
+  /** Lines of dialogue in 33 languages, in each of the encodings that they are written in. */
+  static Stream<Arguments> languages() throws IOException {
+    try (InputStream in = EncodingDetectorTest.class.getResourceAsStream("sentences.txt")) {
+      return new String(in.readAllBytes(), UTF_8)
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .map(line -> line.split("\\s*\\|\\s*"))
+              .flatMap(
+                  fields ->
+                      Arrays.stream(fields[1].split(","))
+                          .map(charset -> Arguments.of(fields[0], charset, fields[2])))
+              .toList()
+              .stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0} in {1}")
+  @MethodSource("languages")
+  void tellsEncodingsOfShortAndLongSubtitles(String language, String charset, String lines) {
+    String[] sentences = lines.split(" / ", -1);
+    for (int count : new int[] {4, 10, 200}) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        int other = (i * 7 + i / sentences.length * 3 + 3) % sentences.length;
+        text.append(sentences[i % sentences.length]);
+        text.append(count > sentences.length ? " " + sentences[other] : "").append(" / ");
+      }
+      String expected = cues(language.equals("vi") ? withTonesApart(text) : text.toString());
+      DetectedText detected = EncodingDetector.decode(expected.getBytes(Charset.forName(charset)));
+      assertThat(detected.source().text()).as("%d cues", count).isEqualTo(expected);
+      assertThat(detected.doubt()).get().asString().contains("a guess", "--encoding");
+    }
+  }
+
+  /** Writes Vietnamese as windows-1258 can: letters with the marks of tones behind them. */
+  private static String withTonesApart(CharSequence text) {
+    StringBuilder apart = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      String letter = Normalizer.normalize(text.subSequence(i, i + 1), Normalizer.Form.NFD);
+      String tone = letter.replaceAll("[^\u0300\u0301\u0303\u0309\u0323]", "");
+      String base = letter.replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
+      apart.append(Normalizer.normalize(base, Normalizer.Form.NFC)).append(tone);
+    }
+    return apart.toString();
+  }
+
+  @Test
+  void believesWhoNamesTheEncoding() {
+    byte[] bytes = cues("Где ты?").getBytes(Charset.forName("KOI8-R"));
+    Charset named = Charset.forName("windows-1251");
+    DetectedText known = EncodingDetector.decode(bytes, named).orElseThrow();
+    assertThat(known.source().charset()).isEqualTo(named);
+    assertThat(known.source().splice(List.of())).isEqualTo(bytes);
+    assertThat(known.doubt()).isEmpty();
+  }
+
+  @Test
+  void believesAByteOrderMarkMore() {
+    byte[] bytes = ("\uFEFF" + cues("Где ты?")).getBytes(UTF_8);
+    DetectedText known =
+        EncodingDetector.decode(bytes, Charset.forName("windows-1251")).orElseThrow();
+    assertThat(known.source().charset()).isEqualTo(UTF_8);
+  }
+
+  @Test
+  void findsNothingInAnEncodingThatTheBytesAreNotIn() {
+    byte[] bytes = cues("Où es-tu ?").getBytes(Charset.forName("windows-1252"));
+    assertThat(EncodingDetector.decode(bytes, UTF_8)).isEmpty();
+    assertThat(EncodingDetector.decode(bytes, Charset.forName("windows-1252"))).isPresent();
   }
 
   @ParameterizedTest

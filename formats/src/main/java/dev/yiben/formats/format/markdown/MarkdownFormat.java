@@ -46,6 +46,7 @@ public final class MarkdownFormat implements DocumentFormat {
       throw new DocumentException(
           file, "Markdown has no room for --layout bilingual-side; use --layout bilingual");
     }
-    return new MarkdownDocument(FileContent.readText(file, MAX_BYTES, "a Markdown file"), options);
+    return new MarkdownDocument(
+        FileContent.readText(file, MAX_BYTES, "a Markdown file", options), options);
   }
 }

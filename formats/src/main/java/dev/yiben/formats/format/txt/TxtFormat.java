@@ -50,7 +50,7 @@ public final class TxtFormat implements DocumentFormat {
       throw new DocumentException(
           file, "plain text has no room for --layout bilingual-side; use --layout bilingual");
     }
-    DetectedText detected = FileContent.readText(file, MAX_BYTES, "a text");
+    DetectedText detected = FileContent.readText(file, MAX_BYTES, "a text", options);
     String text = detected.source().text();
     List<Line> lines = Line.of(text);
     if (lines.size() > MAX_LINES) {
