@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A text that the engine shows, as what is translated of it: without the spaces and tags at its
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param percent whether a percent sign is written twice
  */
 record GameText(String before, CodedText source, String after, boolean percent) {
+  private static final Pattern COMMENT = Pattern.compile("\\{#[^}]*+\\}");
 
   /** Reads the value of a literal. */
   static GameText of(String value, boolean percent) {
@@ -90,6 +92,15 @@ record GameText(String before, CodedText source, String after, boolean percent) 
       }
     }
     return source.build();
+  }
+
+  /** Returns this text without what tells equal strings apart, which no translation needs. */
+  GameText withoutComments() {
+    return new GameText(
+        COMMENT.matcher(before).replaceAll(""),
+        source,
+        COMMENT.matcher(after).replaceAll(""),
+        percent);
   }
 
   /** Returns whether there is something to translate. */

@@ -56,6 +56,22 @@ record PythonLiteral(
         : row(line, start, end);
   }
 
+  /** Returns the string that a script marks for translation. */
+  static PythonLiteral at(String file, MarkedString marked) {
+    char quote = file.charAt(marked.start());
+    int quotes = file.startsWith(String.valueOf(quote).repeat(3), marked.start()) ? 3 : 1;
+    return new PythonLiteral(
+        marked.start(),
+        marked.end(),
+        marked.start() + quotes,
+        marked.end() - quotes,
+        marked.value(),
+        quote,
+        false,
+        true,
+        false);
+  }
+
   private static Optional<PythonLiteral> row(LogicalLine line, int from, int to) {
     Optional<PythonLiteral> row = Optional.empty();
     int position = from;

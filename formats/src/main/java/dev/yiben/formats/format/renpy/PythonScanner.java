@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.renpy;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,13 +11,11 @@ import java.util.Set;
  */
 final class PythonScanner {
   private static final Set<String> TEXT_PREFIXES = Set.of("", "u", "r", "ur");
-  private static final int HEX = 16;
-  private static final int OCTAL = 8;
 
   private final String text;
   private final int start;
   private final int limit;
-  private final StringBuilder value = new StringBuilder();
+  private String value = "";
   private char quote;
   private boolean triple;
   private boolean raw;
@@ -56,85 +55,22 @@ final class PythonScanner {
     while (position < limit) {
       char c = text.charAt(position);
       if (c == quote && (!triple || text.startsWith(quotes, position))) {
-        contentEnd = position;
-        position += triple ? 3 : 1;
-        return position <= limit;
+        return finish();
       }
-      if (c == '\\' && position + 1 < limit) {
-        escape();
-      } else {
-        wraps |= c == '\n' && !triple;
-        value.append(c);
-        position++;
-      }
+      // A line end after a backslash goes on with the line.
+      wraps |= c == '\n' && !triple;
+      position += c == '\\' ? 2 : 1;
     }
     return false;
   }
 
-  private void escape() {
-    char c = text.charAt(position + 1);
-    if (raw) {
-      value.append('\\').append(c);
-      position += 2;
-      return;
-    }
-    position += 2;
-    switch (c) {
-      case '\n' -> {}
-      case '\\', '\'', '"' -> value.append(c);
-      case 'a' -> value.append('\u0007');
-      case 'b' -> value.append('\b');
-      case 'f' -> value.append('\f');
-      case 'n' -> value.append('\n');
-      case 'r' -> value.append('\r');
-      case 't' -> value.append('\t');
-      case 'v' -> value.append('\u000B');
-      case 'x' -> number(c, 2, HEX);
-      case 'u' -> number(c, 4, HEX);
-      case 'U' -> number(c, 8, HEX);
-      case 'N' -> named();
-      case '0', '1', '2', '3', '4', '5', '6', '7' -> {
-        position--;
-        int end = position;
-        while (end < limit && end - position < 3 && Character.digit(text.charAt(end), OCTAL) >= 0) {
-          end++;
-        }
-        value.append((char) Integer.parseInt(text, position, end, OCTAL));
-        position = end;
-      }
-      default -> value.append('\\').append(c);
-    }
-  }
-
-  private void number(char letter, int digits, int radix) {
-    int end = position;
-    while (end < limit
-        && end - position < digits
-        && text.charAt(end) < 0x80
-        && Character.digit(text.charAt(end), radix) >= 0) {
-      end++;
-    }
-    long code = end - position == digits ? Long.parseLong(text, position, end, radix) : -1;
-    if (code >= 0 && code <= Character.MAX_CODE_POINT) {
-      value.appendCodePoint((int) code);
-      position = end;
-    } else {
-      value.append('\\').append(letter);
-    }
-  }
-
-  private void named() {
-    int close = text.startsWith("{", position) ? text.indexOf('}', position) : -1;
-    if (close < 0 || close >= limit || close - position > 100) {
-      value.append("\\N");
-      return;
-    }
-    try {
-      value.appendCodePoint(Character.codePointOf(text.substring(position + 1, close)));
-      position = close + 1;
-    } catch (IllegalArgumentException e) {
-      value.append("\\N");
-    }
+  private boolean finish() {
+    contentEnd = position;
+    position += triple ? 3 : 1;
+    String written = text.substring(contentStart, contentEnd);
+    Optional<String> decoded = raw ? Optional.of(written) : PythonString.decode(written);
+    decoded.ifPresent(found -> value = found);
+    return position <= limit && decoded.isPresent();
   }
 
   char quote() {
@@ -163,6 +99,6 @@ final class PythonScanner {
   }
 
   String value() {
-    return value.toString();
+    return value;
   }
 }

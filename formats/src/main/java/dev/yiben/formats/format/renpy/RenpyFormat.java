@@ -31,6 +31,9 @@ public final class RenpyFormat implements DocumentFormat {
 
   @Override
   public Document open(Path file, FormatOptions options) {
-    throw new DocumentException(file, "scripts cannot be opened yet; use another format");
+    if (options.layout().isBilingual()) {
+      throw new DocumentException(file, "scripts cannot be written with --layout bilingual");
+    }
+    return RenpyFile.open(file, options);
   }
 }

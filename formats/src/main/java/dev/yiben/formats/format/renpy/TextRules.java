@@ -1,5 +1,7 @@
 package dev.yiben.formats.format.renpy;
 
+import java.util.stream.Stream;
+
 /**
  * How the engine reads a text that it shows.
  *
@@ -17,5 +19,18 @@ record TextRules(TextTags tags, boolean percent) {
 
   TextRules withPercent(boolean substituted) {
     return new TextRules(tags, substituted);
+  }
+
+  /**
+   * Returns whether dialogue is written for an engine that substitutes {@code %(name)s}: where it
+   * has percent signs that would then fail, it is not.
+   */
+  static boolean substitutesPercent(Stream<String> texts) {
+    return texts
+        .filter(text -> text.indexOf('%') >= 0)
+        .noneMatch(
+            text ->
+                PieceScanner.pieces(text, true).stream()
+                    .anyMatch(piece -> piece.is(Piece.Kind.BROKEN_PERCENT)));
   }
 }

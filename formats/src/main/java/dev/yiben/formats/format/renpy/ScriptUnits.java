@@ -1,0 +1,139 @@
+package dev.yiben.formats.format.renpy;
+
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.SpeakerNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes segments of what a script shows: dialogue, choices, strings that it marks. */
+final class ScriptUnits {
+  private static final String STRINGS = "strings";
+  private static final String START = "init";
+
+  private final String file;
+  private final SpeakerNames names;
+  private final List<TextUnit> units = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Streams streams = new Streams();
+  private final Speakers speakers;
+  private boolean percent = true;
+  private String label = START;
+
+  /**
+   * Creates a maker of segments.
+   *
+   * @param file the text of the script
+   * @param names what becomes of the names of speakers
+   * @param speakers tells who speaks
+   */
+  ScriptUnits(String file, SpeakerNames names, Speakers speakers) {
+    this.file = file;
+    this.names = names;
+    this.speakers = speakers;
+  }
+
+  /** Returns the segments: dialogue and choices in the order of the file, then strings. */
+  List<TextUnit> units(List<Statement> statements, ScriptLines lines) {
+    percent = TextRules.substitutesPercent(texts(statements));
+    statements(statements);
+    MarkedStrings.find(lines.lines(), this::string);
+    return List.copyOf(units);
+  }
+
+  private static Stream<String> texts(List<Statement> statements) {
+    return statements.stream()
+        .flatMap(
+            statement -> {
+              if (statement instanceof Statement.Label named) {
+                return texts(named.block());
+              } else if (statement instanceof Statement.Said said) {
+                return Stream.of(said.what().text());
+              } else if (statement instanceof Statement.Menu menu) {
+                return menu.items().stream()
+                    .flatMap(
+                        item ->
+                            Stream.concat(
+                                Stream.of(item.text().value()),
+                                item.block().stream().flatMap(ScriptUnits::texts)));
+              } else if (statement instanceof Statement.Branches branches) {
+                return branches.blocks().stream().flatMap(ScriptUnits::texts);
+              }
+              return Stream.empty();
+            });
+  }
+
+  private void statements(List<Statement> statements) {
+    for (Statement statement : statements) {
+      if (statement instanceof Statement.Label named) {
+        label = named.name();
+        statements(named.block());
+      } else if (statement instanceof Statement.Said said) {
+        said(said);
+      } else if (statement instanceof Statement.Menu menu) {
+        menu.items().forEach(this::choice);
+      } else if (statement instanceof Statement.Branches branches) {
+        branches.blocks().forEach(this::statements);
+      } else if (statement instanceof Statement.Custom custom) {
+        statements(custom.block());
+      }
+    }
+  }
+
+  private void said(Statement.Said said) {
+    String id = number(label);
+    boolean first = said.say().what().parts().get(0).equals(said.what());
+    if (first && names == SpeakerNames.TRANSLATE) {
+      SpeakerName.of(said.say())
+          .ifPresent(
+              name -> {
+                TextPlace place = new TextPlace.Computed(name);
+                add(id + "/who", place, false, Role.SPEAKER, SegmentHints.NONE);
+              });
+    }
+    TextPlace place = new TextPlace.Said(said.say().what(), said.what());
+    add(id, place, percent, Role.CUE, speakers.hints(said.say()));
+  }
+
+  private void choice(Statement.MenuItem item) {
+    for (Span part : item.text().parts()) {
+      TextPlace place = new TextPlace.Said(item.text(), part);
+      add(number(label), place, percent, Role.LIST_ITEM, SegmentHints.NONE);
+    }
+    item.block().ifPresent(this::statements);
+  }
+
+  private void string(MarkedString marked) {
+    PythonLiteral literal = PythonLiteral.at(file, marked);
+    String line = marked.line().text();
+    boolean speaker = line.startsWith("define") && line.contains("Character(");
+    if (speaker && names == SpeakerNames.KEEP) {
+      return;
+    }
+    add(
+        number(STRINGS),
+        new TextPlace.Computed(literal),
+        false,
+        speaker ? Role.SPEAKER : Role.ATTRIBUTE,
+        SegmentHints.NONE);
+  }
+
+  private void add(
+      String id, TextPlace place, boolean substituted, Role role, SegmentHints hints) {
+    GameText text = GameText.of(place.value(), substituted);
+    if (!text.isEmpty()) {
+      String stream = id.startsWith(STRINGS + "/") ? STRINGS : streams.next(label);
+      Segment segment = new Segment(new SegmentId(id), text.source(), role, stream);
+      units.add(new TextUnit(segment.with(hints), text, place));
+    }
+  }
+
+  private String number(String name) {
+    return name + "/" + numbers.merge(name, 1, Integer::sum);
+  }
+}
