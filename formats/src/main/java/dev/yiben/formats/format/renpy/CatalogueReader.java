@@ -29,10 +29,7 @@ final class CatalogueReader {
    * @param table which statements there are
    */
   static Catalogue read(
-      String file,
-      List<Statement> statements,
-      List<ScriptProblem> problems,
-      StatementTable table) {
+      String file, List<Statement> statements, List<ScriptProblem> problems, StatementTable table) {
     CatalogueReader reader = new CatalogueReader(file, table);
     reader.read(statements);
     reader.add(problems);

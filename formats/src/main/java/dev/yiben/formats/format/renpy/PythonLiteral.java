@@ -50,7 +50,8 @@ record PythonLiteral(
     while (bracket < end && text.charAt(bracket) == '_' && bracket - start < 3) {
       bracket++;
     }
-    boolean inBrackets = bracket < end && text.charAt(bracket) == '(' && text.charAt(end - 1) == ')';
+    boolean inBrackets =
+        bracket < end && text.charAt(bracket) == '(' && text.charAt(end - 1) == ')';
     return inBrackets
         ? row(line, skipSpace(text, bracket + 1, end), end - 1)
         : row(line, start, end);
@@ -113,8 +114,7 @@ record PythonLiteral(
   private static int skipSpace(String text, int from, int to) {
     int position = from;
     while (position < to
-        && (ScriptCharacters.isSpace(text.charAt(position))
-            || text.startsWith("\\\n", position))) {
+        && (ScriptCharacters.isSpace(text.charAt(position)) || text.startsWith("\\\n", position))) {
       position++;
     }
     return position;

@@ -41,9 +41,7 @@ final class PythonScanner {
       position++;
     }
     String prefix = text.substring(start, position).toLowerCase(Locale.ROOT);
-    if (position >= limit
-        || "\"'".indexOf(text.charAt(position)) < 0
-        || !isTextPrefix(prefix)) {
+    if (position >= limit || "\"'".indexOf(text.charAt(position)) < 0 || !isTextPrefix(prefix)) {
       return false;
     }
     quote = text.charAt(position);

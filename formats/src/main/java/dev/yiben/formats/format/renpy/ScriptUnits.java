@@ -123,8 +123,7 @@ final class ScriptUnits {
         SegmentHints.NONE);
   }
 
-  private void add(
-      String id, TextPlace place, boolean substituted, Role role, SegmentHints hints) {
+  private void add(String id, TextPlace place, boolean substituted, Role role, SegmentHints hints) {
     GameText text = GameText.of(place.value(), substituted);
     if (!text.isEmpty()) {
       String stream = id.startsWith(STRINGS + "/") ? STRINGS : streams.next(label);

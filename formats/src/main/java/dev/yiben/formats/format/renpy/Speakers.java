@@ -23,10 +23,7 @@ final class Speakers {
     String who = say.who().map(Span::text).orElse("");
     if (!who.equals("extend")) {
       last =
-          SpeakerName.of(say)
-              .map(PythonLiteral::value)
-              .or(() -> characters.apply(who))
-              .orElse(who);
+          SpeakerName.of(say).map(PythonLiteral::value).or(() -> characters.apply(who)).orElse(who);
     }
     return last.isBlank() ? SegmentHints.NONE : SegmentHints.NONE.withSpeaker(last);
   }

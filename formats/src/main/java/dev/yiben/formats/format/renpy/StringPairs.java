@@ -91,9 +91,7 @@ final class StringPairs {
   /** Returns how a string is named to users. */
   static String place(String value) {
     String line = value.replace('\n', ' ');
-    return "strings \""
-        + (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line)
-        + '"';
+    return "strings \"" + (line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line) + '"';
   }
 
   private void unreadable(LogicalLine line, String problem) {

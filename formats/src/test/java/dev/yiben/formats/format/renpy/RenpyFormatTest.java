@@ -1,11 +1,24 @@
 package dev.yiben.formats.format.renpy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.DocumentFormatContract;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Layout;
+import dev.yiben.formats.format.SpeakerNames;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
 final class RenpyFormatTest extends DocumentFormatContract {
   private static final String SCRIPT =
@@ -63,29 +76,6 @@ final class RenpyFormatTest extends DocumentFormatContract {
               \""")
       """;
 
-  private static final String CATALOGUE =
-      """
-      translate schinese strings:
-
-          old "Start"
-          new "Start"
-
-          old 'Quit "now"'
-          new 'Quit "now"'
-
-          old u"Load"
-          new u"Load"
-
-          old r"a\\b"
-          new r"a\\b"
-
-          old "two " "parts"
-          new "two " "parts"
-
-          old \"""three quotes\"""
-          new \"""three quotes\"""
-      """;
-
   @Override
   protected DocumentFormat format() {
     return new RenpyFormat();
@@ -97,7 +87,108 @@ final class RenpyFormatTest extends DocumentFormatContract {
     samples.put("script.rpy", SCRIPT.getBytes(UTF_8));
     samples.put("marked.rpy", ("\uFEFF" + SCRIPT).getBytes(UTF_8));
     samples.put("windows.rpy", SCRIPT.replace("\n", "\r\n").getBytes(UTF_8));
-    samples.put("monologue.rpym", "rpy monologue single\nlabel a:\n    \"\"\"One.\n    Two.\"\"\"\n".getBytes(UTF_8));
+    samples.put(
+        "monologue.rpym",
+        "rpy monologue single\nlabel a:\n    \"\"\"One.\n    Two.\"\"\"\n".getBytes(UTF_8));
     return samples;
+  }
+
+  @Test
+  void readsWhatAScriptShows() throws IOException {
+    try (Document document = format().open(file("script.rpy", SCRIPT.getBytes(UTF_8)))) {
+      assertThat(document.segments())
+          .extracting(segment -> segment.id() + " " + segment.source().marked())
+          .containsExactly(
+              "start/1 Narration in double quotes.",
+              "start/2 It's in single quotes.",
+              "start/3 In back quotes: \"both\" and 'both'.",
+              "start/4 She said \"hi\" \\ twice,⟦1⟧then a  gap.",
+              "start/5 With attributes.",
+              "start/6 With an id and arguments.",
+              "start/7 And ⟦1⟧more⟦/1⟧, ⟦2⟧.",
+              "start/8/who Shopkeeper",
+              "start/8 How much? ⟦1⟧ coins, 100% sure.",
+              "start/9 A raw one: C:\\dir.",
+              "start/10 Another raw one.",
+              "start/11 Broken over lines.",
+              "start/12 All in italics",
+              "start/13 The first paragraph goes on.",
+              "start/14 The second, \"quoted\".",
+              "end/1 What now?",
+              "end/2 Go [on]",
+              "end/3 On.",
+              "end/4 Stop",
+              "end/5 Triple single quotes.",
+              "strings/1 Eileen",
+              "strings/2 A ⟦1⟧note⟦/1⟧",
+              "strings/3 Return",
+              "strings/4 It's \"over\"",
+              "strings/5 One paragraph of lines.⟦1⟧⟦2⟧Another.");
+      assertThat(document.notices()).isEmpty();
+    }
+  }
+
+  @Test
+  void tellsWhoSpeaks() throws IOException {
+    try (Document document = format().open(file("script.rpy", SCRIPT.getBytes(UTF_8)))) {
+      assertThat(speaker(document, "start/1")).isEmpty();
+      assertThat(speaker(document, "start/4")).contains("Eileen");
+      assertThat(speaker(document, "start/7")).contains("Eileen");
+      assertThat(speaker(document, "start/8")).contains("Shopkeeper");
+    }
+  }
+
+  @Test
+  void leavesNamesOfSpeakersIfAsked() throws IOException {
+    Path file = file("script.rpy", SCRIPT.getBytes(UTF_8));
+    try (Document document = format().open(file, FormatOptions.DEFAULT.with(SpeakerNames.KEEP))) {
+      assertThat(document.segments()).extracting(Segment::role).doesNotContain(Role.SPEAKER);
+    }
+  }
+
+  private static Optional<String> speaker(Document document, String id) {
+    return document.segments().stream()
+        .filter(segment -> segment.id().value().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .hints()
+        .speaker();
+  }
+
+  @Test
+  void writesEachKindOfLiteralSoThatItStaysOne() throws IOException {
+    Path file = file("script.rpy", SCRIPT.getBytes(UTF_8));
+    try (Document document = format().open(file)) {
+      String written =
+          new String(
+              merged(document, targets(document, source -> source.withMarked("\"'`\\ [x] {y} 5%"))),
+              UTF_8);
+      assertThat(written.lines().map(String::strip))
+          .contains(
+              "\"\\\"'`\\\\ [[x] {{y} 5%%\"",
+              "'\"\\'`\\\\ [[x] {{y} 5%%'",
+              "`\"'\\`\\\\ [[x] {{y} 5%%`",
+              "extend \" \\\"'`\\\\ [[x] {{y} 5%% {w=1.5}{nw}\"",
+              "\"\\\"'`\\\\ [[x] {{y} 5%\" \"\\\"'`\\\\ [[x] {{y} 5%%\"",
+              "define e = Character(_(\"\\\"'`\\\\ [[x] {{y} 5%\"), color=\"#c8ffc8\")",
+              "e happy -hat @ vhappy \"\\\"'`\\\\ [[x] {{y} 5%%\" with dissolve",
+              "text _('\"\\'`\\\\ [[x] {{y} 5%')");
+      assertThat(written).doesNotContain("r\"").doesNotContain("r'");
+    }
+  }
+
+  @Test
+  void refusesBilingualLayouts() throws IOException {
+    Path file = file("script.rpy", SCRIPT.getBytes(UTF_8));
+    assertThatThrownBy(() -> format().open(file, FormatOptions.DEFAULT.with(Layout.BILINGUAL)))
+        .isInstanceOf(DocumentException.class);
+  }
+
+  @Test
+  void refusesAScriptWithoutText() throws IOException {
+    Path file = file("code.rpy", "init python:\n    x = 'text'\n".getBytes(UTF_8));
+    assertThatThrownBy(() -> format().open(file))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("nothing to translate");
   }
 }
