@@ -34,7 +34,7 @@ final class JobFolder {
       Path folder = environment.resolve(chosen.get());
       return several ? folder.resolve(language.tag()) : folder;
     }
-    String name = files.get(0).input().getFileName().toString();
+    String name = files.get(0).document().getFileName().toString();
     String readable = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
     return stateFolder(environment)
         .resolve("yiben")
@@ -63,7 +63,7 @@ final class JobFolder {
     MessageDigest digest = sha256();
     update(digest, language.tag());
     for (InputFile file : files) {
-      update(digest, file.input().toAbsolutePath().normalize().toString());
+      update(digest, file.document().toString());
       update(digest, file.output().toAbsolutePath().normalize().toString());
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);

@@ -23,6 +23,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private final TranslationOptions translation = new TranslationOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final DocumentOptions documents = new DocumentOptions();
+  @Mixin private final GameOptions games = new GameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
   @Mixin private final JobOptions job = new JobOptions();
@@ -39,6 +40,7 @@ final class TranslateCommand implements Callable<Integer> {
     translation.requireValid();
     sampling.requireValid();
     documents.requireValid();
+    games.requireValid(translation.to().size());
     engine.requireValid();
     output.requireValid(environment);
     if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
@@ -59,7 +61,15 @@ final class TranslateCommand implements Callable<Integer> {
             .files();
     TranslationRun run =
         new TranslationRun(
-            environment, console, formats, translation, sampling, documents, output, engine, job);
+            environment,
+            console,
+            formats,
+            translation,
+            sampling,
+            games.in(documents.options()),
+            output,
+            engine,
+            job);
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
   }

@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.glossary.GlossaryReader;
@@ -26,7 +27,7 @@ final class TranslationRun {
   private final FormatRegistry formats;
   private final TranslationOptions translation;
   private final SamplingOptions sampling;
-  private final DocumentOptions documents;
+  private final FormatOptions documents;
   private final OutputOptions output;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
@@ -38,7 +39,7 @@ final class TranslationRun {
       FormatRegistry formats,
       TranslationOptions translation,
       SamplingOptions sampling,
-      DocumentOptions documents,
+      FormatOptions documents,
       OutputOptions output,
       EngineOptions engineOptions,
       JobOptions jobOptions) {
@@ -160,7 +161,7 @@ final class TranslationRun {
                 new TranslationJob(
                     inputs,
                     settings(language, glossary),
-                    documents.options().into(language.tag()),
+                    documents.into(language.tag()),
                     JobFolder.of(
                         environment, jobOptions.folder(), language, files.size() > 1, inputs),
                     output.onExists(),

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param speakerNames what becomes of the names of speakers
  * @param encoding of texts that do not say themselves how they are encoded; empty if it is to be
  *     found out
+ * @param translationFolder name of the folder in which a {@link Project} keeps its translations
+ *     into the language, such as {@code schinese}; empty to find it
  */
 public record FormatOptions(
     Optional<String> targetLanguage,
@@ -26,7 +28,8 @@ public record FormatOptions(
     LineWrap lineWrap,
     SubtitleOptions subtitles,
     SpeakerNames speakerNames,
-    Optional<Charset> encoding) {
+    Optional<Charset> encoding,
+    Optional<String> translationFolder) {
   /** The target alone, in the way of its language. */
   public static final FormatOptions DEFAULT =
       new FormatOptions(
@@ -37,6 +40,7 @@ public record FormatOptions(
           LineWrap.AUTO,
           SubtitleOptions.DEFAULT,
           SpeakerNames.TRANSLATE,
+          Optional.empty(),
           Optional.empty());
 
   /** Returns these options for translations into a language. */
@@ -49,43 +53,43 @@ public record FormatOptions(
         lineWrap,
         subtitles,
         speakerNames,
-        encoding);
+        encoding, translationFolder);
   }
 
   /** Returns these options with another layout. */
   public FormatOptions with(Layout other) {
     return new FormatOptions(
-        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames, encoding);
+        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames, encoding, translationFolder);
   }
 
   /** Returns these options with another writing mode. */
   public FormatOptions with(WritingMode other) {
     return new FormatOptions(
-        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames, encoding);
+        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames, encoding, translationFolder);
   }
 
   /** Returns these options with other ruby readings. */
   public FormatOptions with(RubyReadings other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames, encoding);
+        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames, encoding, translationFolder);
   }
 
   /** Returns these options with another way to wrap lines. */
   public FormatOptions with(LineWrap other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames, encoding);
+        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames, encoding, translationFolder);
   }
 
   /** Returns these options with other limits of subtitles. */
   public FormatOptions with(SubtitleOptions other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames, encoding);
+        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames, encoding, translationFolder);
   }
 
   /** Returns these options with another choice for the names of speakers. */
   public FormatOptions with(SpeakerNames other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other, encoding);
+        targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other, encoding, translationFolder);
   }
 
   /** Returns these options for files in an encoding that is known. */
@@ -98,6 +102,20 @@ public record FormatOptions(
         lineWrap,
         subtitles,
         speakerNames,
-        Optional.of(known));
+        Optional.of(known), translationFolder);
+  }
+
+  /** Returns these options with the name of the folder of a project's translations. */
+  public FormatOptions withTranslationFolder(String name) {
+    return new FormatOptions(
+        targetLanguage,
+        layout,
+        writingMode,
+        ruby,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        encoding,
+        Optional.of(name));
   }
 }

@@ -13,7 +13,8 @@ public interface Project {
   Path folder();
 
   /**
-   * Returns the files that a translation into the language of the options consists of, in order.
+   * Returns the files that a translation into the language of the options consists of, each with a
+   * target of its own, in an order that is the same whichever of them are there already.
    */
   List<ProjectFile> files();
 

@@ -3,6 +3,7 @@ package dev.yiben.pipeline.work;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.Usage;
@@ -13,7 +14,6 @@ import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.store.JobStore;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,23 +37,23 @@ final class DocumentWork {
 
   /** Puts the streams of a document into the pool. */
   static DocumentWork start(
-      Path input,
+      InputFile file,
       DocumentPlan plan,
       PromptBuilder prompts,
       JobStore store,
       StreamPool pool,
       ProgressListener progress)
       throws InterruptedException {
-    FinishedSegments finished = new FinishedSegments(store, input, prompts.settings(), progress);
+    FinishedSegments finished = new FinishedSegments(store, file, prompts.settings(), progress);
     long done = plan.streams().stream().flatMap(List::stream).mapToLong(finished::tokens).sum();
     synchronized (progress) {
-      progress.onDocumentStarted(input, plan.tokens(), done);
+      progress.onDocumentStarted(file.input(), plan.tokens(), done);
     }
     // A stream keeps its own batches, and lets go of them when it ends.
     DocumentPlan rest = plan.withoutBatches();
     DocumentWork work = new DocumentWork(rest, pool);
     for (List<Batch> stream : plan.streams()) {
-      String name = input + "#" + stream.get(0).segments().get(0).index();
+      String name = file.document() + "#" + stream.get(0).segments().get(0).index();
       ContextSource context = new ContextSource(rest, stream);
       work.streams.add(
           pool.submit(new StreamWorker(prompts, name, stream, context, finished, work.usage)));

@@ -27,14 +27,15 @@ final class FileWork implements AutoCloseable {
   private final DocumentFormat format;
   private final Document document;
   private final JobPlanner planner;
-  private final JobStore store;
   private final RequestSettings settings;
+  private final OutputFile output;
   private final DocumentWork work;
 
   private FileWork(
       InputFile file,
       DocumentFormat format,
       Document document,
+      OutputFile output,
       JobPlanner planner,
       InferenceEngine engine,
       JobStore store,
@@ -45,11 +46,11 @@ final class FileWork implements AutoCloseable {
     this.format = format;
     this.document = document;
     this.planner = planner;
-    this.store = store;
+    this.output = output;
     settings = planner.requests(document);
     DocumentPlan plan = planner.plan(document, settings.languages());
     PromptBuilder prompts = new PromptBuilder(engine, settings);
-    work = DocumentWork.start(file.input(), plan, prompts, store, pool, progress);
+    work = DocumentWork.start(file, plan, prompts, store, pool, progress);
   }
 
   /**
@@ -67,12 +68,23 @@ final class FileWork implements AutoCloseable {
       StreamPool pool,
       ProgressListener progress)
       throws InterruptedException {
-    Document document = format.open(file.input(), options);
+    OutputFile output = output(file, store);
+    Document document = file.open(format, options);
     try {
-      return new FileWork(file, format, document, planner, engine, store, pool, progress);
+      return new FileWork(file, format, document, output, planner, engine, store, pool, progress);
     } catch (RuntimeException | InterruptedException e) {
       document.close();
       throw e;
+    }
+  }
+
+  private static OutputFile output(InputFile file, JobStore store) {
+    try {
+      return file.completed()
+          ? OutputFile.completed(file.output(), store)
+          : new OutputFile(file.output(), store);
+    } catch (IOException e) {
+      throw DocumentException.unreadable(file.output(), e);
     }
   }
 
@@ -88,9 +100,7 @@ final class FileWork implements AutoCloseable {
     Status status;
     Optional<String> failure = Optional.empty();
     try {
-      boolean changed =
-          new OutputFile(file.output(), store)
-              .write(out -> notices.addAll(document.merge(targets, out)));
+      boolean changed = output.write(out -> notices.addAll(document.merge(targets, out)));
       status = changed ? Status.WRITTEN : Status.UP_TO_DATE;
     } catch (IOException e) {
       Translator.endIfInterrupted();

@@ -1,6 +1,7 @@
 package dev.yiben.pipeline.work;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.plan.Batch;
@@ -26,10 +27,10 @@ final class FinishedSegments {
   private final Set<SegmentKey> stored;
 
   FinishedSegments(
-      JobStore store, Path input, RequestSettings settings, ProgressListener progress) {
+      JobStore store, InputFile file, RequestSettings settings, ProgressListener progress) {
     this.store = store;
-    this.input = input;
-    this.document = input.toAbsolutePath().normalize().toString();
+    this.input = file.input();
+    this.document = file.document().toString();
     this.settings = settings;
     this.progress = progress;
     this.stored = Set.copyOf(store.finished(document));

@@ -26,10 +26,23 @@ import java.util.Optional;
 final class OutputFile {
   private final Path path;
   private final JobStore store;
+  private final boolean completed;
+  private final Optional<String> before;
 
   OutputFile(Path path, JobStore store) {
+    this(path, store, false, Optional.empty());
+  }
+
+  private OutputFile(Path path, JobStore store, boolean completed, Optional<String> before) {
     this.path = path;
     this.store = store;
+    this.completed = completed;
+    this.before = before;
+  }
+
+  /** Returns a file that is written only if nobody changes it until then. */
+  static OutputFile completed(Path path, JobStore store) throws IOException {
+    return new OutputFile(path, store, true, content(path));
   }
 
   /** What fills the file. */
@@ -40,12 +53,9 @@ final class OutputFile {
 
   /** Returns whether a file is there that is not what this job has written. */
   boolean isForeign() {
-    if (!Files.exists(path)) {
-      return false;
-    }
     try {
-      Optional<String> written = store.writtenOutput(path);
-      return written.isEmpty() || !written.get().equals(sha256(path));
+      Optional<String> found = content(path);
+      return found.isPresent() && !found.equals(store.writtenOutput(path));
     } catch (IOException e) {
       throw new JobException(path + ": cannot be read: " + e.getMessage(), e);
     }
@@ -53,6 +63,9 @@ final class OutputFile {
 
   /** Writes the file and returns whether that changed it. */
   boolean write(Content content) throws IOException {
+    if (completed && !content(path).equals(before)) {
+      throw new IOException("it was changed meanwhile; run the same command again");
+    }
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     // The same name in every run: what a crash left behind is written over.
@@ -88,6 +101,10 @@ final class OutputFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  private static Optional<String> content(Path path) throws IOException {
+    return Files.exists(path) ? Optional.of(sha256(path)) : Optional.empty();
   }
 
   private static String sha256(Path file) throws IOException {

@@ -134,7 +134,7 @@ public final class Translator {
     SpeedTrial trial = new SpeedTrial(engine);
     List<DocumentResult> results = new ArrayList<>();
     for (InputFile file : job.files()) {
-      try (Document document = format(file).open(file.input(), job.formatOptions())) {
+      try (Document document = file.open(format(file), job.formatOptions())) {
         RequestSettings settings = planner.requests(document);
         DocumentPlan plan = planner.plan(document, settings.languages());
         Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);
@@ -175,13 +175,15 @@ public final class Translator {
 
   /**
    * Returns the files to skip since their outputs exist; an output that is still what this job
-   * wrote does not count, so that a finished job can be run again.
+   * wrote does not count, so that a finished job can be run again, and one that is completed is
+   * left alone only if told so.
    */
   private static Set<InputFile> existing(TranslationJob job, JobStore store) {
     List<InputFile> existing =
         job.onExists() == OnExists.REPLACE
             ? List.of()
             : job.files().stream()
+                .filter(file -> !isKept(file, job))
                 .filter(file -> new OutputFile(file.output(), store).isForeign())
                 .toList();
     if (job.onExists() == OnExists.FAIL && !existing.isEmpty()) {
@@ -193,6 +195,11 @@ public final class Translator {
               + "; use --on-exists replace or skip, or choose another --output");
     }
     return new HashSet<>(existing);
+  }
+
+  /** Returns whether nothing is lost of what is there already. */
+  private static boolean isKept(InputFile file, TranslationJob job) {
+    return file.completed() && job.onExists() == OnExists.FAIL && !job.settings().retranslate();
   }
 
   /** An interrupt closes the file that is being read, which then looks damaged. */
