@@ -13,7 +13,8 @@ final class InputOptions {
       arity = "0..*",
       description = {
         "Files to translate. Of a folder, all files of known formats in it and in its folders,"
-            + " except hidden ones, links to folders and translations beside their sources."
+            + " except hidden ones, links to folders and translations beside their sources. A game"
+            + " is translated as a whole, into its own tl/ folder."
       })
   private List<Path> inputs = List.of();
 

@@ -1,84 +1,167 @@
 package dev.yiben.cli;
 
+import dev.yiben.formats.format.Project;
+import dev.yiben.formats.format.ProjectFile;
 import dev.yiben.pipeline.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides where the translation of each file goes. */
 final class OutputPlan {
   private final Environment environment;
-  private final List<SourceFile> sources;
+  private final List<Source> sources;
   private final List<LanguageTag> languages;
   private final Optional<String> output;
   private final Optional<String> format;
 
   OutputPlan(
       Environment environment,
-      List<SourceFile> sources,
+      List<Source> sources,
       List<LanguageTag> languages,
       Optional<String> output,
       Optional<String> format) {
     this.environment = environment;
-    this.sources = sources;
     this.languages = languages;
     this.output = output;
     this.format = format;
+    this.sources =
+        isFileNamed(sources) && Files.isRegularFile(sources.get(0).path())
+            ? List.of(SourceFile.alone(sources.get(0).path()))
+            : sources;
   }
 
   /**
-   * Returns the files of each language's job.
+   * Returns the files of each language's job, for each language that has any.
    *
    * @throws UsageException if an output would replace a source or another output
    */
   Map<LanguageTag, List<InputFile>> files() {
     Map<LanguageTag, List<InputFile>> files = new LinkedHashMap<>();
-    Map<Path, Path> taken = new HashMap<>();
-    sources.forEach(source -> taken.put(real(source.path()), source.path()));
-    for (LanguageTag language : languages) {
-      files.put(language, sources.stream().map(source -> file(source, language, taken)).toList());
+    Set<Path> inputs =
+        sources.stream()
+            .flatMap(source -> inputs(source).stream())
+            .map(OutputPlan::real)
+            .collect(Collectors.toSet());
+    Map<Path, InputFile> taken = new HashMap<>();
+    for (int language = 0; language < languages.size(); language++) {
+      Map<Path, InputFile> ofLanguage = new LinkedHashMap<>();
+      for (Source source : sources) {
+        for (InputFile file : files(source, language)) {
+          Path output = real(file.output());
+          // Else a game and a file of it were named.
+          if (!isSame(file, ofLanguage.get(output))) {
+            requireFree(file, output, inputs, taken.putIfAbsent(output, file));
+            ofLanguage.put(output, file);
+          }
+        }
+      }
+      if (!ofLanguage.isEmpty()) {
+        files.put(languages.get(language), List.copyOf(ofLanguage.values()));
+      }
     }
     return files;
   }
 
-  private InputFile file(SourceFile source, LanguageTag language, Map<Path, Path> taken) {
-    Path target = target(source, language);
-    Path other = taken.putIfAbsent(real(target), source.path());
-    if (other != null) {
-      throw new UsageException(
-          target
-              + (Files.exists(other) && real(other).equals(real(target))
-                  ? ": would replace a source; choose another --output"
-                  : ": would be the output of both "
-                      + other
-                      + " and "
-                      + source.path()
-                      + "; translate them into different folders"));
-    }
-    return new InputFile(source.path(), target, format);
+  private static boolean isSame(InputFile file, InputFile other) {
+    return other != null && file.part().isPresent() && file.input().equals(other.input());
   }
 
-  private Path target(SourceFile source, LanguageTag language) {
+  private static void requireFree(InputFile file, Path output, Set<Path> inputs, InputFile other) {
+    if (other != null) {
+      throw new UsageException(
+          file.output()
+              + ": would be the output of both "
+              + other.input()
+              + " and "
+              + file.input()
+              + "; translate them into different folders");
+    }
+    boolean completesItself = file.completed() && output.equals(real(file.input()));
+    if (inputs.contains(output) && !completesItself) {
+      throw new UsageException(file.output() + ": would replace a source; choose another --output");
+    }
+  }
+
+  /** Returns what a user should know of the projects, one line each. */
+  List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    for (Source source : sources) {
+      if (source instanceof SourceProject project) {
+        project.projects().stream()
+            .flatMap(ofLanguage -> ofLanguage.notices().stream())
+            .distinct()
+            .forEach(notice -> notices.add(project.path() + ": " + notice));
+      }
+    }
+    return notices;
+  }
+
+  /** Returns the files that a source consists of, in all languages. */
+  private List<Path> inputs(Source source) {
+    if (source instanceof SourceProject project) {
+      return project.projects().stream()
+          .flatMap(ofLanguage -> ofLanguage.files().stream())
+          .map(ProjectFile::source)
+          .toList();
+    }
+    return List.of(source.path());
+  }
+
+  private List<InputFile> files(Source source, int language) {
+    if (source instanceof SourceProject project) {
+      Project ofLanguage = project.projects().get(language);
+      return ofLanguage.files().stream().map(part -> part(project, ofLanguage, part)).toList();
+    }
+    return List.of(new InputFile(source.path(), target(source, languages.get(language)), format));
+  }
+
+  private InputFile part(SourceProject source, Project project, ProjectFile part) {
+    Path own = project.folder().resolve(part.target());
+    Path target =
+        output
+            .map(Path::of)
+            .map(environment::resolve)
+            .map(folder -> folder.resolve(source.relative()).resolve(part.target()))
+            .orElse(own);
+    return new InputFile(
+        part.source(),
+        target,
+        Optional.of(source.format()),
+        Optional.of(part),
+        real(target).equals(real(own)));
+  }
+
+  private Path target(Source source, LanguageTag language) {
     if (output.isEmpty()) {
       return source.path().resolveSibling(translatedName(source.path(), language));
     }
     Path named = environment.resolve(Path.of(output.get()));
-    if (isFile(named, output.get())) {
+    if (isFileNamed(sources)) {
       return named;
     }
     Path folder = languages.size() > 1 ? named.resolve(language.tag()) : named;
     return folder.resolve(source.relative());
   }
 
-  private boolean isFile(Path named, String text) {
+  /** Returns whether what the user named as output is a file. */
+  private boolean isFileNamed(List<Source> all) {
+    if (output.isEmpty() || all.size() > 1 || languages.size() > 1) {
+      return false;
+    }
+    String text = output.get();
+    Path named = environment.resolve(Path.of(text));
     boolean folder = Files.isDirectory(named) || text.endsWith("/") || text.endsWith("\\");
-    return !folder && sources.size() == 1 && languages.size() == 1 && extensionAt(named) > 0;
+    return !folder && extensionAt(named) > 0;
   }
 
   private static String translatedName(Path source, LanguageTag language) {

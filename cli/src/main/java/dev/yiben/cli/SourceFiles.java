@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,28 +17,34 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** Finds the files that the user named, in the order in which they are translated. */
+/** Finds the files and projects that the user named, in the order in which they are translated. */
 final class SourceFiles {
   private final Environment environment;
   private final FormatRegistry formats;
+  private final Projects projects;
   private final Optional<Path> outputFolder;
-  private final Map<Path, SourceFile> files = new LinkedHashMap<>();
+  private final Map<Path, Source> found = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
 
   /**
    * Creates a search.
    *
+   * @param projects recognises what is translated together
    * @param output what the user named as output; no file in it is a source
    */
-  SourceFiles(Environment environment, FormatRegistry formats, Optional<String> output) {
+  SourceFiles(
+      Environment environment, FormatRegistry formats, Projects projects, Optional<String> output) {
     this.environment = environment;
     this.formats = formats;
+    this.projects = projects;
     this.outputFolder = output.map(Path::of).map(environment::resolve).map(SourceFiles::absolute);
   }
 
@@ -48,9 +55,9 @@ final class SourceFiles {
     return this;
   }
 
-  /** Returns the files, each once. */
-  List<SourceFile> files() {
-    return List.copyOf(files.values());
+  /** Returns the files and projects, each once. */
+  List<Source> found() {
+    return List.copyOf(found.values());
   }
 
   /** Returns what could not be found or read, one line each. */
@@ -65,34 +72,47 @@ final class SourceFiles {
 
   private void add(Path named) {
     Path path = environment.resolve(named);
-    if (Files.isDirectory(path)) {
-      int before = files.size() + problems.size();
-      walk(path);
-      if (files.size() + problems.size() == before) {
-        problems.add(named + ": holds no file of a known format (" + knownFormats() + ")");
-      }
-    } else if (!Files.exists(path)) {
+    if (!Files.exists(path)) {
       problems.add(named + ": no such file");
-    } else {
-      add(path, path.getFileName());
+    } else if (!addProject(path, Path.of(""), found::putIfAbsent)) {
+      if (Files.isDirectory(path)) {
+        addFolder(named, path);
+      } else {
+        found.putIfAbsent(absolute(path), SourceFile.alone(path));
+      }
     }
   }
 
-  private void add(Path path, Path relative) {
-    files.putIfAbsent(absolute(path), new SourceFile(path, relative));
+  private void addFolder(Path named, Path path) {
+    int before = found.size() + problems.size();
+    walk(path);
+    if (found.size() + problems.size() == before) {
+      problems.add(named + ": holds no file of a known format (" + knownFormats() + ")");
+    }
+  }
+
+  /** Adds the project that is at a path, and returns whether there is one. */
+  private boolean addProject(Path path, Path relative, BiConsumer<Path, Source> adder) {
+    try {
+      Optional<SourceProject> project = projects.at(path, relative);
+      project.ifPresent(there -> adder.accept(absolute(path), there));
+      return project.isPresent();
+    } catch (DocumentException e) {
+      problems.add(e.getMessage());
+      return true;
+    }
   }
 
   private void walk(Path folder) {
-    List<Path> found = new ArrayList<>();
+    Map<Path, Source> below = new HashMap<>();
     try {
-      Files.walkFileTree(folder, visitor(folder, found));
+      Files.walkFileTree(folder, visitor(folder, below));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    found.stream()
-        .map(folder::relativize)
-        .sorted(Comparator.comparing(SourceFiles::sortKey))
-        .forEach(relative -> add(folder.resolve(relative), relative));
+    below.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> sortKey(entry.getValue().relative())))
+        .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
   }
 
   /** Sorts by folder, whatever the separator of the platform. */
@@ -100,11 +120,15 @@ final class SourceFiles {
     return path.toString().replace(path.getFileSystem().getSeparator(), "\u0000");
   }
 
-  private FileVisitor<Path> visitor(Path folder, List<Path> found) {
+  private FileVisitor<Path> visitor(Path folder, Map<Path, Source> below) {
     return new SimpleFileVisitor<>() {
       @Override
       public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-        boolean skip = !path.equals(folder) && (isHidden(path) || isOutput(path));
+        boolean skip =
+            !path.equals(folder)
+                && (isHidden(path)
+                    || isOutput(path)
+                    || addProject(path, folder.relativize(path), below::put));
         return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
       }
 
@@ -115,8 +139,8 @@ final class SourceFiles {
           Optional<Path> source = OutputPlan.sourceOfTranslation(path).filter(Files::exists);
           if (source.isPresent()) {
             notices.add(path + ": left alone, as the translation of " + source.get().getFileName());
-          } else {
-            found.add(path);
+          } else if (!addProject(path, folder.relativize(path.getParent()), below::put)) {
+            below.put(absolute(path), new SourceFile(path, folder.relativize(path)));
           }
         }
         return FileVisitResult.CONTINUE;

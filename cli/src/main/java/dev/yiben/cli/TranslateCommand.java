@@ -1,6 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.pipeline.InputFile;
 import java.util.List;
@@ -49,27 +50,31 @@ final class TranslateCommand implements Callable<Integer> {
     FormatRegistry formats = FormatRegistry.load();
     input.format().ifPresent(id -> requireFormat(formats, id));
     Console console = consoleOptions.console(environment);
-    SourceFiles sources = new SourceFiles(environment, formats, output.output()).add(input);
+    FormatOptions options = games.in(documents.options());
+    Projects projects =
+        new Projects(
+            formats,
+            input.format(),
+            translation.to().stream().map(language -> options.into(language.tag())).toList());
+    SourceFiles sources =
+        new SourceFiles(environment, formats, projects, output.output()).add(input);
     sources.problems().forEach(console::error);
     sources.notices().forEach(console::info);
-    if (sources.files().isEmpty()) {
+    if (sources.found().isEmpty()) {
       return ExitCode.NO_INPUT.code();
     }
-    Map<LanguageTag, List<InputFile>> jobs =
+    OutputPlan plan =
         new OutputPlan(
-                environment, sources.files(), translation.to(), output.output(), input.format())
-            .files();
+            environment, sources.found(), translation.to(), output.output(), input.format());
+    Map<LanguageTag, List<InputFile>> jobs = plan.files();
+    plan.notices().forEach(console::warning);
+    if (jobs.isEmpty()) {
+      console.error("there is no text to translate");
+      return ExitCode.NO_INPUT.code();
+    }
     TranslationRun run =
         new TranslationRun(
-            environment,
-            console,
-            formats,
-            translation,
-            sampling,
-            games.in(documents.options()),
-            output,
-            engine,
-            job);
+            environment, console, formats, translation, sampling, options, output, engine, job);
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
   }

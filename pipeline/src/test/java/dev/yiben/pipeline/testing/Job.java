@@ -2,6 +2,7 @@ package dev.yiben.pipeline.testing;
 
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.formats.format.ProjectFile;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
@@ -46,6 +47,20 @@ public final class Job {
     try {
       Path input = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
       files.add(new InputFile(input, folder.resolve("out").resolve(name), Optional.of("lines")));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a file of a project that is made from an input file, and completed where it is there. */
+  public Job completed(String name, String... lines) {
+    try {
+      Path input = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+      ProjectFile part = new LinesFormat().completed(input, outputPath(name));
+      files.add(
+          new InputFile(
+              part.source(), outputPath(name), Optional.of("lines"), Optional.of(part), true));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -14,6 +14,7 @@ import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.ProjectFile;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -61,13 +62,34 @@ public final class LinesFormat implements DocumentFormat {
       if (lines.contains("broken")) {
         throw new DocumentException(file, "line " + lines.indexOf("broken"), "is broken");
       }
-      return new Lines(lines);
+      return new Lines(lines, false);
     } catch (IOException e) {
       throw new DocumentException(file, "file", "cannot be read", e);
     }
   }
 
-  private record Lines(List<String> lines) implements Document {
+  /** Returns a file that is made from another, and completed where it is there. */
+  public ProjectFile completed(Path source, Path target) {
+    return new ProjectFile() {
+      @Override
+      public Path source() {
+        return Files.exists(target) ? target : source;
+      }
+
+      @Override
+      public Path target() {
+        return target.getFileName();
+      }
+
+      @Override
+      public Document open() {
+        return new Lines(((Lines) LinesFormat.this.open(source())).lines(), true);
+      }
+    };
+  }
+
+  /** The lines of a file, of which a completed one keeps the sources. */
+  private record Lines(List<String> lines, boolean completed) implements Document {
     @Override
     public Optional<String> declaredLanguage() {
       return Optional.of("en");
@@ -154,8 +176,10 @@ public final class LinesFormat implements DocumentFormat {
     public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
       StringBuilder text = new StringBuilder();
       for (int i = 0; i < lines.size(); i++) {
-        int line = i;
-        text.append(targets.target(id(i)).map(Lines::written).orElseGet(() -> lines.get(line)))
+        String target = targets.target(id(i)).map(Lines::written).orElse("");
+        text.append(target.isEmpty() || completed ? lines.get(i) : "")
+            .append(target.isEmpty() || !completed ? "" : " // existing=")
+            .append(target)
             .append('\n');
       }
       out.write(text.toString().getBytes(StandardCharsets.UTF_8));
