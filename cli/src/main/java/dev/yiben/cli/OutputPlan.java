@@ -23,6 +23,7 @@ final class OutputPlan {
   private final List<LanguageTag> languages;
   private final Optional<String> output;
   private final Optional<String> format;
+  private final Set<Path> inputs;
 
   OutputPlan(
       Environment environment,
@@ -38,6 +39,11 @@ final class OutputPlan {
         isFileNamed(sources) && Files.isRegularFile(sources.get(0).path())
             ? List.of(SourceFile.alone(sources.get(0).path()))
             : sources;
+    this.inputs =
+        this.sources.stream()
+            .flatMap(source -> inputs(source).stream())
+            .map(OutputPlan::real)
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -47,11 +53,6 @@ final class OutputPlan {
    */
   Map<LanguageTag, List<InputFile>> files() {
     Map<LanguageTag, List<InputFile>> files = new LinkedHashMap<>();
-    Set<Path> inputs =
-        sources.stream()
-            .flatMap(source -> inputs(source).stream())
-            .map(OutputPlan::real)
-            .collect(Collectors.toSet());
     Map<Path, InputFile> taken = new HashMap<>();
     for (int language = 0; language < languages.size(); language++) {
       Map<Path, InputFile> ofLanguage = new LinkedHashMap<>();
@@ -60,7 +61,7 @@ final class OutputPlan {
           Path output = real(file.output());
           // Else a game and a file of it were named.
           if (!isSame(file, ofLanguage.get(output))) {
-            requireFree(file, output, inputs, taken.putIfAbsent(output, file));
+            requireOther(file, taken.putIfAbsent(output, file));
             ofLanguage.put(output, file);
           }
         }
@@ -76,7 +77,7 @@ final class OutputPlan {
     return other != null && file.part().isPresent() && file.input().equals(other.input());
   }
 
-  private static void requireFree(InputFile file, Path output, Set<Path> inputs, InputFile other) {
+  private static void requireOther(InputFile file, InputFile other) {
     if (other != null) {
       throw new UsageException(
           file.output()
@@ -85,10 +86,6 @@ final class OutputPlan {
               + " and "
               + file.input()
               + "; translate them into different folders");
-    }
-    boolean completesItself = file.completed() && output.equals(real(file.input()));
-    if (inputs.contains(output) && !completesItself) {
-      throw new UsageException(file.output() + ": would replace a source; choose another --output");
     }
   }
 
@@ -107,7 +104,7 @@ final class OutputPlan {
   }
 
   /** Returns the files that a source consists of, in all languages. */
-  private List<Path> inputs(Source source) {
+  private static List<Path> inputs(Source source) {
     if (source instanceof SourceProject project) {
       return project.projects().stream()
           .flatMap(ofLanguage -> ofLanguage.files().stream())
@@ -122,7 +119,9 @@ final class OutputPlan {
       Project ofLanguage = project.projects().get(language);
       return ofLanguage.files().stream().map(part -> part(project, ofLanguage, part)).toList();
     }
-    return List.of(new InputFile(source.path(), target(source, languages.get(language)), format));
+    Path target = target(source, languages.get(language));
+    requireNoSource(target);
+    return List.of(new InputFile(source.path(), target, format));
   }
 
   private InputFile part(SourceProject source, Project project, ProjectFile part) {
@@ -133,12 +132,18 @@ final class OutputPlan {
             .map(environment::resolve)
             .map(folder -> folder.resolve(source.relative()).resolve(part.target()))
             .orElse(own);
+    boolean completed = real(target).equals(real(own));
+    if (!completed || !real(target).equals(real(part.source()))) {
+      requireNoSource(target);
+    }
     return new InputFile(
-        part.source(),
-        target,
-        Optional.of(source.format()),
-        Optional.of(part),
-        real(target).equals(real(own)));
+        part.source(), target, Optional.of(source.format()), Optional.of(part), completed);
+  }
+
+  private void requireNoSource(Path target) {
+    if (inputs.contains(real(target))) {
+      throw new UsageException(target + ": would replace a source; choose another --output");
+    }
   }
 
   private Path target(Source source, LanguageTag language) {

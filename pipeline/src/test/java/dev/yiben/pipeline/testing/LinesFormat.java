@@ -117,7 +117,7 @@ public final class LinesFormat implements DocumentFormat {
 
     private static SegmentHints hints(CodedText source, String list) {
       SegmentHints hints = SegmentHints.NONE;
-      for (String hint : list.split(" ", -1)) {
+      for (String hint : list.split(" (?=[a-z]+(?:=|$))", -1)) {
         String value = hint.substring(hint.indexOf('=') + 1);
         hints =
             switch (hint.split("=", 2)[0]) {
