@@ -53,43 +53,92 @@ public record FormatOptions(
         lineWrap,
         subtitles,
         speakerNames,
-        encoding, translationFolder);
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with another layout. */
   public FormatOptions with(Layout other) {
     return new FormatOptions(
-        targetLanguage, other, writingMode, ruby, lineWrap, subtitles, speakerNames, encoding, translationFolder);
+        targetLanguage,
+        other,
+        writingMode,
+        ruby,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with another writing mode. */
   public FormatOptions with(WritingMode other) {
     return new FormatOptions(
-        targetLanguage, layout, other, ruby, lineWrap, subtitles, speakerNames, encoding, translationFolder);
+        targetLanguage,
+        layout,
+        other,
+        ruby,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with other ruby readings. */
   public FormatOptions with(RubyReadings other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, other, lineWrap, subtitles, speakerNames, encoding, translationFolder);
+        targetLanguage,
+        layout,
+        writingMode,
+        other,
+        lineWrap,
+        subtitles,
+        speakerNames,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with another way to wrap lines. */
   public FormatOptions with(LineWrap other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, other, subtitles, speakerNames, encoding, translationFolder);
+        targetLanguage,
+        layout,
+        writingMode,
+        ruby,
+        other,
+        subtitles,
+        speakerNames,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with other limits of subtitles. */
   public FormatOptions with(SubtitleOptions other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, lineWrap, other, speakerNames, encoding, translationFolder);
+        targetLanguage,
+        layout,
+        writingMode,
+        ruby,
+        lineWrap,
+        other,
+        speakerNames,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options with another choice for the names of speakers. */
   public FormatOptions with(SpeakerNames other) {
     return new FormatOptions(
-        targetLanguage, layout, writingMode, ruby, lineWrap, subtitles, other, encoding, translationFolder);
+        targetLanguage,
+        layout,
+        writingMode,
+        ruby,
+        lineWrap,
+        subtitles,
+        other,
+        encoding,
+        translationFolder);
   }
 
   /** Returns these options for files in an encoding that is known. */
@@ -102,7 +151,8 @@ public record FormatOptions(
         lineWrap,
         subtitles,
         speakerNames,
-        Optional.of(known), translationFolder);
+        Optional.of(known),
+        translationFolder);
   }
 
   /** Returns these options with the name of the folder of a project's translations. */
