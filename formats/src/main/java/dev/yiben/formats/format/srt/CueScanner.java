@@ -11,15 +11,13 @@ import java.util.regex.Pattern;
  * may be missing or doubled, and so may the blank lines between cues.
  */
 final class CueScanner {
-  private static final long SCENE_GAP_MILLIS = 60_000;
   private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Cf}]*+(\\d{1,9})[\\s\\p{Cf}]*+");
 
   private final String text;
   private final List<Cue> cues = new ArrayList<>();
 
-  private int scene = 1;
-  private long previousEnd = -1;
   private int cueStart = -1;
+  private TimingLine cueTiming;
   private int cueTextStart;
 
   /**
@@ -53,6 +51,12 @@ final class CueScanner {
     }
     scanner.closeCue(text.length());
     return scanner.cues;
+  }
+
+  /** Returns whether a line is a timing line, or may be taken for the number of a cue. */
+  static boolean isStructure(String text, int start, int end) {
+    return NUMBER.matcher(text).region(start, end).matches()
+        || TimingLine.parse(text, start, end).isPresent();
   }
 
   private void line(int start, int end, int next, Optional<TimingLine> timing) {
@@ -93,20 +97,21 @@ final class CueScanner {
   }
 
   private void openCue(int start, TimingLine timing, int next) {
-    if (previousEnd >= 0 && timing.startMillis() - previousEnd > SCENE_GAP_MILLIS) {
-      scene++;
-    }
-    if (timing.endMillis() >= 0) {
-      previousEnd = timing.endMillis();
-    }
     cueStart = start;
+    cueTiming = timing;
     cueTextStart = timing.textStart().orElse(next);
   }
 
   private void closeCue(int end) {
     if (cueStart >= 0) {
       cues.add(
-          new Cue(cues.size() + 1, scene, cueStart, cueTextStart, Math.max(cueTextStart, end)));
+          new Cue(
+              cues.size() + 1,
+              cueTiming.startMillis(),
+              cueTiming.endMillis(),
+              cueStart,
+              cueTextStart,
+              Math.max(cueTextStart, end)));
     }
   }
 

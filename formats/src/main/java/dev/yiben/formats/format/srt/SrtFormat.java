@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.srt;
 
+import dev.yiben.formats.cue.CueTrack;
 import dev.yiben.formats.encoding.DetectedText;
 import dev.yiben.formats.encoding.EncodingDetector;
 import dev.yiben.formats.format.Document;
@@ -17,9 +18,9 @@ import java.util.Set;
 /**
  * SubRip subtitles ({@code .srt}).
  *
- * <p>Each cue that shows something is a segment, {@code cue/1} and so on, and its line breaks and
- * tags are codes; a pause of more than a minute begins a new stream. Encoding, line ends, numbers,
- * timing lines, positions and blank lines stay byte for byte.
+ * <p>Each cue that shows something is a segment, {@code cue/1} and so on; tags within it are codes,
+ * lines that are only wrapped are joined, and a long pause begins a new stream. Encoding, line
+ * ends, numbers, timing lines, positions and blank lines stay byte for byte.
  */
 public final class SrtFormat implements DocumentFormat {
   private static final int MAX_BYTES = 16 << 20;
@@ -45,9 +46,7 @@ public final class SrtFormat implements DocumentFormat {
 
   @Override
   public Document open(Path file, FormatOptions options) {
-    if (options.layout().isBilingual()) {
-      throw new DocumentException(file, "subtitles cannot be written with --layout bilingual");
-    }
+    CueTrack.requireLayout(file, options);
     byte[] bytes = FileContent.read(file, MAX_BYTES, "subtitles");
     DetectedText detected = EncodingDetector.decode(bytes);
     String text = detected.source().text();
@@ -79,7 +78,7 @@ public final class SrtFormat implements DocumentFormat {
                 .formatted(length, MAX_CUE_CHARACTERS));
       }
     }
-    return new SrtDocument(detected, cues);
+    return new SrtDocument(detected, cues, options);
   }
 
   private static boolean isWebVtt(String text) {

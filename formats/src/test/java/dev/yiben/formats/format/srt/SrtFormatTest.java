@@ -138,7 +138,7 @@ class SrtFormatTest extends DocumentFormatContract {
               Segment::stream,
               segment -> segment.skipRule().orElse(""))
           .containsExactly(
-              tuple("cue/1", "The keeper climbs the stairs\nonce more.", Role.CUE, "scene/1", ""),
+              tuple("cue/1", "The keeper climbs the stairs once more.", Role.CUE, "scene/1", ""),
               tuple("cue/2", "- Is the lamp lit?\n- Not yet.", Role.CUE, "scene/1", ""),
               tuple("cue/3", "1987", Role.CUE, "scene/2", ""));
       assertThat(document.declaredLanguage()).isEmpty();
@@ -172,8 +172,6 @@ class SrtFormatTest extends DocumentFormatContract {
         "<sighs> Well | <sighs> Well",
         "<x-y par=5>known by its end</x-y> ! | ⟦1⟧known by its end⟦/1⟧ !",
         "{laughs} Well | {laughs} Well",
-        "a<br>b<br />c | a⟦1⟧b⟦2⟧c",
-        "one\\Ntwo | one⟦1⟧two",
         "Q&amp;A &unknown; R&D | Q⟦1⟧A &unknown; R&D",
         "\u202Bא ב\u202C | א ב",
         "a\u0000b | a⟦1⟧b",
@@ -208,20 +206,28 @@ class SrtFormatTest extends DocumentFormatContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"one\ntwo", "one<br>two", "one<br />two", "one \\N two", "one\r\n two"})
+  void joinsLinesThatAreOnlyWrapped(String text) throws IOException {
+    assertThat(marked(cue(text))).containsExactly("one two");
+    assertThat(translated(cue(text), "一 二")).isEqualTo(cue("一 二"));
+  }
+
   @Test
-  void keepsLineEndsOfCuesAsCodes() throws IOException {
-    assertThat(translated("1\r\n00:00:01,000 --> 00:00:02,000\r\nHi\r\nyou\r\n", "⟦1⟧嗨⟦1⟧你"))
-        .isEqualTo("1\r\n00:00:01,000 --> 00:00:02,000\r\n嗨\r\n你\r\n");
+  void keepsLineEndsBetweenSpeakersAsCodes() throws IOException {
+    assertThat(
+            translated("1\r\n00:00:01,000 --> 00:00:02,000\r\n- Hi\r\n- You\r\n", "⟦1⟧- 嗨⟦1⟧- 你"))
+        .isEqualTo("1\r\n00:00:01,000 --> 00:00:02,000\r\n- 嗨\r\n- 你\r\n");
   }
 
   @Test
   void writesNoBlankLineIntoACue() throws IOException {
-    assertThat(translated(cue("a\nb\nc"), "⟦1⟧x⟦1⟧ ⟦2⟧y")).isEqualTo(cue("x\n y"));
+    assertThat(translated(cue("- a\n- b\n- c"), "⟦1⟧- x⟦1⟧ ⟦2⟧- y")).isEqualTo(cue("- x\n- y"));
     try (Document document = open(cue("a"))) {
       CodedText target = CodedText.of("x \n \n\n y");
       SegmentId id = document.segments().get(0).id();
       assertThat(new String(merged(document, lookup(Map.of(id, target))), UTF_8))
-          .isEqualTo(cue("x\ny"));
+          .isEqualTo(cue("x y"));
     }
   }
 
@@ -265,13 +271,13 @@ class SrtFormatTest extends DocumentFormatContract {
         "12:30",
       })
   void takesOtherLinesForText(String line) throws IOException {
-    assertThat(marked(cue("so\n" + line))).containsExactly("so⟦1⟧" + line);
+    assertThat(marked(cue("so\n" + line))).containsExactly("so " + line);
   }
 
   @Test
   void readsTextBehindTheTimes() throws IOException {
     assertThat(marked("1\n00:00:01,000 --> 00:00:02,000 The lamp\nis lit\n"))
-        .containsExactly("The lamp⟦1⟧is lit");
+        .containsExactly("The lamp is lit");
   }
 
   @Test
@@ -335,7 +341,7 @@ class SrtFormatTest extends DocumentFormatContract {
     try (Document document = open(text)) {
       assertThat(document.segments())
           .extracting(Segment::stream)
-          .containsExactly("scene/1", "scene/1", "scene/2", "scene/2", "scene/3");
+          .containsExactly("scene/1", "scene/1", "scene/2", "scene/3", "scene/4");
     }
   }
 

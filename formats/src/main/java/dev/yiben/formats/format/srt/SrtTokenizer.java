@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.srt;
 
-import dev.yiben.formats.format.srt.Token.Kind;
+import dev.yiben.formats.cue.Piece;
+import dev.yiben.formats.cue.Piece.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * <p>SubRip has no specification; this knows what players know: tags of HTML, overrides of ASS in
  * braces, styles of MicroDVD, character references, and line breaks written as {@code \N}.
  */
-final class CueTokenizer {
+final class SrtTokenizer {
   private static final Set<String> TAGS =
       Set.of(
           "a", "b", "big", "br", "c", "center", "div", "em", "font", "i", "lang", "p", "q", "rp",
@@ -27,7 +28,7 @@ final class CueTokenizer {
           "rlm", "", "shy", "");
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?<break>\\R\\s*+)"
+          "(?<break>\\R[ \\t]*+)"
               + "|\\{\\\\[^{}\\r\\n]{0,1000}+\\}"
               + "|\\{(?<brace>/?[ibusIBUS])\\}"
               + "|\\{[a-zA-Z]:[^{}\\r\\n]{1,100}+\\}"
@@ -39,17 +40,17 @@ final class CueTokenizer {
               + "|\\p{Cs}");
 
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private int done;
 
-  private CueTokenizer(String text, int start) {
+  private SrtTokenizer(String text, int start) {
     this.text = text;
     this.done = start;
   }
 
   /** Returns the pieces of a range, which together are the whole of it. */
-  static List<Token> tokens(String text, int start, int end) {
-    CueTokenizer tokenizer = new CueTokenizer(text, start);
+  static List<Piece> pieces(String text, int start, int end) {
+    SrtTokenizer tokenizer = new SrtTokenizer(text, start);
     Matcher matcher = MARKUP.matcher(text).region(start, end);
     while (matcher.find()) {
       tokenizer.markup(matcher);
@@ -59,7 +60,9 @@ final class CueTokenizer {
   }
 
   private void markup(Matcher matcher) {
-    if (matcher.group("tag") != null) {
+    if (matcher.group("break") != null) {
+      add(Kind.BREAK, matcher, "", "\n");
+    } else if (matcher.group("tag") != null) {
       tag(matcher);
     } else if (matcher.group("brace") != null) {
       String name = matcher.group("brace").toLowerCase(Locale.ROOT);
@@ -68,9 +71,10 @@ final class CueTokenizer {
     } else if (matcher.group("reference") != null) {
       reference(matcher);
     } else if (matcher.group("escape") != null) {
-      add(Kind.STANDALONE, matcher, "", matcher.group().equals("\\N") ? "\n" : "\u00A0");
+      boolean ends = matcher.group().equals("\\N");
+      add(ends ? Kind.BREAK : Kind.STANDALONE, matcher, "", ends ? "\n" : "\u00A0");
     } else {
-      add(Kind.STANDALONE, matcher, "", matcher.group("break") != null ? "\n" : "");
+      add(Kind.STANDALONE, matcher, "", "");
     }
   }
 
@@ -83,9 +87,9 @@ final class CueTokenizer {
       return;
     }
     if (name.equals("br")) {
-      add(Kind.STANDALONE, matcher, name, "\n");
+      add(Kind.BREAK, matcher, "", "\n");
     } else if (!closes && text.charAt(matcher.end() - 2) == '/') {
-      add(Kind.STANDALONE, matcher, name, "");
+      add(Kind.STANDALONE, matcher, "", "");
     } else {
       add(closes ? Kind.CLOSE : Kind.OPEN, matcher, name, "");
     }
@@ -109,41 +113,39 @@ final class CueTokenizer {
 
   private void add(Kind kind, Matcher matcher, String name, String visible) {
     textUntil(matcher.start());
-    tokens.add(new Token(kind, matcher.start(), matcher.end(), name, visible));
+    pieces.add(new Piece(kind, matcher.start(), matcher.end(), name, visible));
     done = matcher.end();
   }
 
   private void textUntil(int end) {
     if (done < end) {
-      tokens.add(new Token(Kind.TEXT, done, end, "", text.substring(done, end)));
+      pieces.add(Piece.text(done, end, text.substring(done, end)));
     }
     done = end;
   }
 
   /** Takes {@code <sighs>} for text: a name that is no tag's and is never closed is a word. */
-  private List<Token> withoutInventedTags() {
+  private List<Piece> withoutInventedTags() {
     Map<String, Integer> closing = new HashMap<>();
-    for (Token token : tokens) {
-      if (token.is(Kind.CLOSE)) {
-        closing.merge(token.name(), 1, Integer::sum);
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.CLOSE) {
+        closing.merge(piece.name(), 1, Integer::sum);
       }
     }
-    List<Token> result = new ArrayList<>();
-    for (Token token : tokens) {
-      if (token.is(Kind.CLOSE)) {
-        closing.merge(token.name(), -1, Integer::sum);
+    List<Piece> result = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece.kind() == Kind.CLOSE) {
+        closing.merge(piece.name(), -1, Integer::sum);
       }
       boolean invented =
-          token.is(Kind.OPEN)
-              && !token.name().startsWith("{")
-              && !TAGS.contains(token.name())
-              && closing.getOrDefault(token.name(), 0) <= 0;
-      if (invented) {
-        String original = text.substring(token.start(), token.end());
-        result.add(new Token(Kind.TEXT, token.start(), token.end(), "", original));
-      } else {
-        result.add(token);
-      }
+          piece.kind() == Kind.OPEN
+              && !piece.name().startsWith("{")
+              && !TAGS.contains(piece.name())
+              && closing.getOrDefault(piece.name(), 0) <= 0;
+      result.add(
+          invented
+              ? Piece.text(piece.start(), piece.end(), text.substring(piece.start(), piece.end()))
+              : piece);
     }
     return result;
   }

@@ -1,0 +1,119 @@
+package dev.yiben.formats.cue;
+
+import dev.yiben.formats.cue.Piece.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pieces of a cue and which of its tags belong together. */
+final class PieceList {
+  private final List<Piece> pieces;
+  private final int[] partners;
+
+  private PieceList(List<Piece> pieces) {
+    this.pieces = pieces;
+    this.partners = partners(pieces);
+  }
+
+  /**
+   * Returns a list in which line breaks in a row are one, and so is a line break with tags around
+   * it that close before it what they open again after it.
+   */
+  static PieceList of(String text, List<Piece> raw) {
+    return new PieceList(withoutSeams(text, withoutEmptyLines(raw)));
+  }
+
+  private static List<Piece> withoutEmptyLines(List<Piece> raw) {
+    List<Piece> pieces = new ArrayList<>(raw.size());
+    for (Piece piece : raw) {
+      Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+      if (piece.is(Kind.BREAK) && before != null && before.is(Kind.BREAK)) {
+        pieces.set(
+            pieces.size() - 1, new Piece(Kind.BREAK, before.start(), piece.end(), "", "\n\n"));
+      } else {
+        pieces.add(piece);
+      }
+    }
+    return pieces;
+  }
+
+  private static List<Piece> withoutSeams(String text, List<Piece> pieces) {
+    int[] partners = partners(pieces);
+    List<Piece> merged = new ArrayList<>(pieces.size());
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (!piece.is(Kind.BREAK)) {
+        merged.add(piece);
+        continue;
+      }
+      int around = 0;
+      while (isSeam(text, pieces, partners, i - 1 - around, i + 1 + around)) {
+        around++;
+        merged.remove(merged.size() - 1);
+      }
+      int start = pieces.get(i - around).start();
+      int end = pieces.get(i + around).end();
+      merged.add(new Piece(Kind.BREAK, start, end, "", piece.visible()));
+      i += around;
+    }
+    return merged;
+  }
+
+  private static boolean isSeam(
+      String text, List<Piece> pieces, int[] partners, int before, int after) {
+    if (before < 0 || after >= pieces.size()) {
+      return false;
+    }
+    Piece close = pieces.get(before);
+    Piece open = pieces.get(after);
+    if (!close.is(Kind.CLOSE) || !open.is(Kind.OPEN) || partners[before] < 0) {
+      return false;
+    }
+    Piece opened = pieces.get(partners[before]);
+    int length = opened.end() - opened.start();
+    return length == open.end() - open.start()
+        && text.regionMatches(opened.start(), text, open.start(), length);
+  }
+
+  private static int[] partners(List<Piece> pieces) {
+    int[] partners = new int[pieces.size()];
+    Arrays.fill(partners, -1);
+    Deque<Integer> open = new ArrayDeque<>();
+    Map<String, Integer> openByName = new HashMap<>();
+    for (int i = 0; i < partners.length; i++) {
+      Piece piece = pieces.get(i);
+      if (piece.is(Kind.OPEN)) {
+        open.push(i);
+        openByName.merge(piece.name(), 1, Integer::sum);
+      } else if (piece.is(Kind.CLOSE) && openByName.getOrDefault(piece.name(), 0) > 0) {
+        while (partners[i] < 0) {
+          int candidate = open.pop();
+          String name = pieces.get(candidate).name();
+          openByName.merge(name, -1, Integer::sum);
+          if (name.equals(piece.name())) {
+            partners[i] = candidate;
+            partners[candidate] = i;
+          }
+        }
+      }
+    }
+    return partners;
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  Piece get(int index) {
+    return pieces.get(index);
+  }
+
+  /** Returns the index of a tag's other half, or -1 if it has none or is not properly nested. */
+  int partner(int index) {
+    return partners[index];
+  }
+}
