@@ -32,7 +32,7 @@ final class RenpyFile {
    * @throws DocumentException if it shows nothing
    */
   static Document open(Path path, FormatOptions options) {
-    DetectedText file = FileContent.readText(path, MAX_BYTES, "a script");
+    DetectedText file = FileContent.readText(path, MAX_BYTES, "a script", options);
     String text = file.source().text();
     ScriptLines lines = ScriptLines.read(text, String.valueOf(path.getFileName()));
     StatementTable table = new StatementTable();
