@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,6 +62,19 @@ final class LanguageLetters {
           Map.entry("ISO-8859-8", List.of("he")),
           Map.entry("ISO-8859-9", List.of("tr")));
 
+  /** Encodings of characters of two bytes, in which stray bytes do not read as Latin letters. */
+  private static final Set<String> WITH_LATIN_GUESTS =
+      Set.of(
+          "GB18030",
+          "Big5",
+          "x-windows-950",
+          "Big5-HKSCS",
+          "windows-31j",
+          "Shift_JIS",
+          "EUC-JP",
+          "x-windows-949",
+          "EUC-KR");
+
   private static final Map<String, UnicodeSet> LETTERS =
       LANGUAGES.values().stream()
           .flatMap(List::stream)
@@ -94,11 +108,12 @@ final class LanguageLetters {
    * letters that tell.
    */
   static double fit(String text, String charset) {
+    boolean guests = WITH_LATIN_GUESTS.contains(charset);
     int[] telling =
         Normalizer2.getNFCInstance()
             .normalize(text)
             .codePoints()
-            .filter(c -> c >= 0x80 && !NEUTRAL.contains(c))
+            .filter(c -> c >= 0x80 && !NEUTRAL.contains(c) && !(guests && isLatin(c)))
             .toArray();
     if (telling.length == 0) {
       return 0;
@@ -149,6 +164,10 @@ final class LanguageLetters {
     }
     return (Character.isUpperCase(c) && Character.isLowerCase(before))
         || (before < 0x80 && Character.isLetter(before) && isOfOtherAlphabet(c));
+  }
+
+  private static boolean isLatin(int c) {
+    return UnicodeScript.of(c) == UnicodeScript.LATIN;
   }
 
   private static boolean isOfOtherAlphabet(int c) {

@@ -48,7 +48,7 @@ public final class SrtFormat implements DocumentFormat {
   public Document open(Path file, FormatOptions options) {
     CueTrack.requireLayout(file, options);
     byte[] bytes = FileContent.read(file, MAX_BYTES, "subtitles");
-    DetectedText detected = EncodingDetector.decode(bytes);
+    DetectedText detected = FileContent.decode(file, bytes, options);
     String text = detected.source().text();
     if (isWebVtt(text)) {
       throw new DocumentException(file, "line 1", "this is WebVTT, not SRT; convert it first");

@@ -1,0 +1,53 @@
+package dev.yiben.formats.format.ass;
+
+import dev.yiben.formats.document.Role;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What kind of line an event is, by its style, its effect and its tags.
+ *
+ * @param karaokeTemplates whether the file has lines made from karaoke templates
+ */
+record EventRules(boolean karaokeTemplates) {
+  private static final String SKIPPED = "karaoke-effect";
+  private static final Pattern MADE = Pattern.compile("(?i)\\s*+(?:template|code|fx)(?:\\s.*+)?+");
+  private static final Pattern KARAOKE = Pattern.compile("(?i)\\s*+karaoke\\s*+");
+  private static final Pattern MADE_STYLE =
+      Pattern.compile("(?i)(?:.*[^a-z])?(?:k?fx|template|furigana)(?:[^a-z].*)?");
+  private static final Pattern SIGN_STYLE =
+      Pattern.compile(
+          "(?i)(?:.*[^a-z])?(?:signs?|ts|typeset|typesetting|titles?|captions?)(?:[^a-z].*)?"
+              + "|.*(?:屏幕|画面|畫面|标题|標題|注释|註釋|看板|テロップ).*");
+  private static final Pattern MOVING =
+      Pattern.compile("(?i)\\s*+(?:banner|scroll (?:up|down))\\b.*");
+
+  /** Returns whether an effect says that its line belongs to templates for karaoke. */
+  static boolean isMade(String effect) {
+    return MADE.matcher(effect).matches();
+  }
+
+  /**
+   * Returns the rule that leaves a line as it is: what a program makes of syllables from templates,
+   * and the templates.
+   */
+  Optional<String> skipRule(Event event) {
+    boolean skipped =
+        isMade(event.effect())
+            || (karaokeTemplates && KARAOKE.matcher(event.effect()).matches())
+            || MADE_STYLE.matcher(event.style()).matches();
+    return skipped ? Optional.of(SKIPPED) : Optional.empty();
+  }
+
+  /**
+   * Returns what a line is: a sign if its style says so, or if it is put in a place of its own or
+   * moves through the picture.
+   */
+  Role role(Event event, String text) {
+    boolean sign =
+        SIGN_STYLE.matcher(event.style()).matches()
+            || MOVING.matcher(event.effect()).matches()
+            || OverrideTags.isPositioned(text);
+    return sign ? Role.SIGN : Role.CUE;
+  }
+}
