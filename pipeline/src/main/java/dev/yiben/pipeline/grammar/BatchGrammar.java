@@ -6,6 +6,8 @@ import dev.yiben.inference.OutputConstraint;
 import dev.yiben.pipeline.prompt.LineForm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Makes the grammar of the answer to a batch: every line exactly once and in order, and in every
@@ -14,15 +16,27 @@ import java.util.List;
  *
  * <p>Codes with the same parent may change places while there are at most {@value #MAX_FREE} of
  * them: a rule for each set of codes that are still to come, 2ⁿ rules instead of n! alternatives.
- * More keep their order.
+ * More keep their order, and so do those of a line with a limit.
  */
 public final class BatchGrammar {
   private static final int MAX_FREE = 5;
 
   private final StringBuilder rules = new StringBuilder();
+  private final BoundedText bounded;
   private int nextRule;
 
-  private BatchGrammar() {}
+  private BatchGrammar(BoundedText bounded) {
+    this.bounded = bounded;
+  }
+
+  /**
+   * A line that is asked for.
+   *
+   * @param source the segment's source
+   * @param columns the most columns of its translation, of which wide characters take two; empty
+   *     for any number
+   */
+  public record Line(CodedText source, OptionalInt columns) {}
 
   /**
    * Returns the constraint for an answer to these sources.
@@ -33,28 +47,53 @@ public final class BatchGrammar {
    */
   public static OutputConstraint.Grammar of(
       LineForm form, List<CodedText> sources, String forbiddenCharacters) {
-    BatchGrammar grammar = new BatchGrammar();
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < sources.size(); i++) {
-      String prefix = (i == 0 ? "" : "\\n") + form.prefix(i + 1);
-      lines.add((prefix.isEmpty() ? "" : quoted(prefix) + " ") + grammar.line(sources.get(i)));
-    }
-    grammar.rules.insert(0, "root ::= " + String.join(" ", lines) + "\n");
+    return of(
+        form,
+        sources.stream().map(source -> new Line(source, OptionalInt.empty())).toList(),
+        "und",
+        forbiddenCharacters);
+  }
+
+  /**
+   * Returns the constraint for an answer to lines that may have limits.
+   *
+   * @param form how the lines are written
+   * @param targetLanguage of the translations, as a BCP 47 tag
+   * @param forbiddenCharacters as above
+   */
+  public static OutputConstraint.Grammar of(
+      LineForm form, List<Line> lines, String targetLanguage, String forbiddenCharacters) {
     // A model that has lost its place tends to begin another line in the middle of one.
     boolean bars =
         form == LineForm.PLAIN
-            || sources.stream().anyMatch(source -> source.plainText().contains("|"));
-    grammar
-        .rules
-        .append("t ::= [^\\x00-\\x1F⟦⟧")
-        .append(bars ? "" : "|")
-        .append(forbiddenCharacters)
-        .append("]\n");
-    return new OutputConstraint.Grammar(grammar.rules.toString());
+            || lines.stream().anyMatch(line -> line.source().plainText().contains("|"));
+    String excluded = "\\x00-\\x1F⟦⟧" + (bars ? "" : "|");
+    BatchGrammar grammar =
+        new BatchGrammar(
+            new BoundedText(ColumnClasses.of(targetLanguage, excluded, forbiddenCharacters)));
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String prefix = (i == 0 ? "" : "\\n") + form.prefix(i + 1);
+      all.add((prefix.isEmpty() ? "" : quoted(prefix) + " ") + grammar.line(lines.get(i)));
+    }
+    return new OutputConstraint.Grammar(
+        "root ::= "
+            + String.join(" ", all)
+            + "\n"
+            + grammar.rules
+            + grammar.bounded.rules()
+            + "t ::= [^"
+            + excluded
+            + forbiddenCharacters
+            + "]\n");
   }
 
-  private String line(CodedText source) {
-    return content(CodeTree.of(source));
+  private String line(Line line) {
+    Optional<String> inRoom =
+        line.columns().isPresent()
+            ? bounded.of(line.source(), line.columns().getAsInt())
+            : Optional.empty();
+    return inRoom.orElseGet(() -> content(CodeTree.of(line.source())));
   }
 
   /** Returns what stands in a segment or between the halves of a pair. */

@@ -6,6 +6,7 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.lines.Columns;
 import dev.yiben.glossary.Term;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.pipeline.plan.PlannedSegment;
@@ -14,7 +15,10 @@ import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.LineForm;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchGrammarTest {
   @Test
@@ -81,6 +85,79 @@ class BatchGrammarTest {
   }
 
   @Test
+  void countsDownTheColumnsThatAreLeft() {
+    String grammar = bounded("zh", new BatchGrammar.Line(CodedText.of("one"), OptionalInt.of(4)));
+    assertThat(grammar)
+        .startsWith("root ::= \"1|\" (n c3 | w c2)\n")
+        .contains("\nc4 ::=  | n c3 | w c2 | m c4\n")
+        .contains("\nc1 ::=  | n c0 | m c1\n")
+        .contains("\nc0 ::=  | m c0\n");
+  }
+
+  @Test
+  void linesWithoutCodesShareTheirRules() {
+    String grammar =
+        bounded(
+            "zh",
+            new BatchGrammar.Line(CodedText.of("one"), OptionalInt.of(4)),
+            new BatchGrammar.Line(CodedText.of("two"), OptionalInt.of(6)),
+            new BatchGrammar.Line(CodedText.of("three"), OptionalInt.empty()));
+    assertThat(grammar).startsWith("root ::= \"1|\" (n c3 | w c2) \"\\n2|\" (n c5 | w c4)");
+    assertThat(grammar).contains(" \"\\n3|\" t+\n");
+    assertThat(grammar.lines().filter(line -> line.startsWith("c"))).hasSize(7);
+  }
+
+  @Test
+  void keepsRoomForTheTextOfAPair() {
+    CodedText.Builder text = CodedText.builder();
+    int pair = text.open("<i>");
+    text.text("one").close(pair, "</i>");
+    assertThat(bounded("zh", new BatchGrammar.Line(text.build(), OptionalInt.of(3))))
+        .startsWith("root ::= \"1|\" x0-0-1\n")
+        .contains("x0-0-1 ::= \"⟦1⟧\" (n x0-1-2 | w x0-1-1) | n x0-0-0 | m x0-0-1\n")
+        .contains("x0-1-0 ::= \"⟦/1⟧\" c0 | m x0-1-0\n");
+  }
+
+  @Test
+  void lineBreaksTakeNoRoomButShownCodesDo() {
+    CodedText broken = CodedText.builder().text("a").standalone("<br>", "\n").text("b").build();
+    CodedText shown = CodedText.builder().text("a").standalone("{7}", "77").text("b").build();
+    assertThat(bounded("zh", new BatchGrammar.Line(broken, OptionalInt.of(5))))
+        .contains(" x0-0-5\n");
+    assertThat(bounded("zh", new BatchGrammar.Line(shown, OptionalInt.of(5))))
+        .contains(" x0-0-3\n");
+  }
+
+  @Test
+  void aTextOfVeryManyCodesIsNotBounded() {
+    CodedText.Builder text = CodedText.builder();
+    for (int i = 0; i < 500; i++) {
+      text.text("a").standalone("<x/>", "");
+    }
+    assertThat(bounded("zh", new BatchGrammar.Line(text.build(), OptionalInt.of(80))).lines())
+        .hasSizeLessThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "ja", "ko", "en", "th", "ar", "hi", "und"})
+  void noCharacterTakesMoreColumnsThanItsClassSays(String language) {
+    ColumnClasses classes = ColumnClasses.of(language, "", "\\u3041-\\u309F");
+    for (int c = ' '; c <= Character.MAX_CODE_POINT; c++) {
+      if (Character.isDefined(c) && Character.getType(c) != Character.SURROGATE) {
+        int counted = classes.wide().contains(c) ? 2 : classes.marks().contains(c) ? 0 : 1;
+        boolean forbidden = c >= 0x3041 && c <= 0x309F;
+        assertThat(forbidden || Columns.of(c) <= counted).as("U+%04X", c).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void marksOfTheLanguageTakeNoColumn() {
+    assertThat(ColumnClasses.of("th", "", "").marks().contains(0x0E34)).isTrue();
+    assertThat(ColumnClasses.of("zh", "", "").marks().contains(0x0E34)).isFalse();
+  }
+
+  @Test
   void forbidsTheSyllabaryOfTheSource() {
     LanguagePair japanese = new LanguagePair(Optional.of("ja"), "zh");
     assertThat(ForbiddenWriting.of(japanese, List.of())).contains("\\u3041");
@@ -101,6 +178,10 @@ class BatchGrammarTest {
             new SegmentKey(new SegmentId("a"), "", ""));
     LanguagePair japanese = new LanguagePair(Optional.of("ja"), "zh");
     assertThat(ForbiddenWriting.of(japanese, List.of(segment))).isEmpty();
+  }
+
+  private static String bounded(String language, BatchGrammar.Line... lines) {
+    return BatchGrammar.of(LineForm.NUMBERED, List.of(lines), language, "").gbnf();
   }
 
   private static String grammar(CodedText... sources) {

@@ -3,9 +3,11 @@ package dev.yiben.pipeline.grammar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.lines.Columns;
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
@@ -29,12 +31,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Structure holds whatever the model says: tokens are drawn nearly at random, from a real model
@@ -90,6 +94,57 @@ class GrammarOnRealModelTest {
         .stream()
         .filter(finding -> finding.id().equals("TAG-001"))
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en", "th"})
+  void randomAnswersKeepTheirLimits(String language) throws InterruptedException {
+    Random random = new Random(7);
+    int lines = 0;
+    int full = 0;
+    for (int round = 0; round < 30; round++) {
+      List<BatchGrammar.Line> asked = new ArrayList<>();
+      for (int line = random.nextInt(4); line >= 0; line--) {
+        CodedText source = random.nextBoolean() ? text(random) : CodedText.of("the old lamp");
+        asked.add(new BatchGrammar.Line(source, OptionalInt.of(6 + random.nextInt(30))));
+      }
+      GenerationResult result =
+          engine.generate(
+              new GenerationRequest(
+                  messages(asked.stream().map(BatchGrammar.Line::source).toList()),
+                  Optional.of(BatchGrammar.of(LineForm.NUMBERED, asked, language, "")),
+                  Sampling.of(1.2, round),
+                  400),
+              GenerationListener.NONE);
+      boolean complete = result.finishReason() == FinishReason.STOP;
+      ParsedResponse response =
+          ResponseParser.parse(
+              LineForm.NUMBERED, result.text(), asked.size(), complete ? "" : "cut");
+      assertThat(response.faults()).as(result.text()).hasSize(complete ? 0 : 1);
+      for (Map.Entry<Integer, String> line : response.texts().entrySet()) {
+        BatchGrammar.Line limited = asked.get(line.getKey() - 1);
+        CodedText target = limited.source().withMarked(line.getValue());
+        assertThat(codeFindings(limited.source(), target)).as(line.getValue()).isEmpty();
+        if (line.getValue().contains("\uFFFD")) {
+          // Tokens drawn at random need not be whole characters.
+          continue;
+        }
+        int most = roomOf(limited);
+        int columns = Columns.of(target.visibleText());
+        assertThat(columns).as(line.getValue()).isLessThanOrEqualTo(most);
+        full += columns >= most - 1 ? 1 : 0;
+        lines++;
+      }
+    }
+    assertThat(lines).isGreaterThan(30);
+    assertThat(full).as("answers that were held back").isGreaterThan(5);
+  }
+
+  /** Text that a pair must have takes room even where there is none. */
+  private static int roomOf(BatchGrammar.Line line) {
+    long pairs =
+        line.source().codes().stream().filter(c -> c.kind() == InlineCode.Kind.OPEN).count();
+    return (int) Math.max(line.columns().getAsInt(), 2 * pairs);
   }
 
   @Test
