@@ -5,6 +5,8 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.glossary.TermMatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A segment with its target, as the checks see it.
@@ -14,10 +16,41 @@ import java.util.Optional;
  * @param sourceLanguage BCP 47 tag, if known
  * @param targetLanguage BCP 47 tag
  * @param terms terms found in the source
+ * @param sentence targets of all segments that its sentence runs through, in order, as far as they
+ *     are known: what belongs to the sentence may stand in any of them; empty for a segment whose
+ *     sentences are its own
  */
 public record CheckedSegment(
     Segment segment,
     CodedText target,
     Optional<String> sourceLanguage,
     String targetLanguage,
-    List<TermMatch> terms) {}
+    List<TermMatch> terms,
+    List<CodedText> sentence) {
+  public CheckedSegment {
+    terms = List.copyOf(terms);
+    sentence = List.copyOf(sentence);
+  }
+
+  /** Creates a segment whose sentences are its own. */
+  public CheckedSegment(
+      Segment segment,
+      CodedText target,
+      Optional<String> sourceLanguage,
+      String targetLanguage,
+      List<TermMatch> terms) {
+    this(segment, target, sourceLanguage, targetLanguage, terms, List.of());
+  }
+
+  /** Returns whether it is only a part of a sentence. */
+  boolean isPart() {
+    return !sentence.isEmpty();
+  }
+
+  /** Returns the target, or those of its sentence, as one text. */
+  String whole(Function<CodedText, String> text, String between) {
+    return isPart()
+        ? sentence.stream().map(text).collect(Collectors.joining(between))
+        : text.apply(target);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.check;
 
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.glossary.TermCheck;
 import dev.yiben.glossary.TermViolation;
 import java.util.List;
@@ -25,8 +26,8 @@ final class GlossaryCheck implements QaCheck {
   public List<String> check(CheckedSegment segment) {
     // A code such as a line break may part the words of a term, or the characters of one word.
     List<TermViolation> unparted =
-        TermCheck.violations(segment.terms(), segment.target().plainText());
-    return TermCheck.violations(segment.terms(), segment.target().wordText()).stream()
+        TermCheck.violations(segment.terms(), segment.whole(CodedText::plainText, ""));
+    return TermCheck.violations(segment.terms(), segment.whole(CodedText::wordText, " ")).stream()
         .filter(unparted::contains)
         .map(TermViolation::message)
         .toList();

@@ -40,6 +40,40 @@ public final class Language {
     };
   }
 
+  /** Returns how many characters of a language's own writing so many columns have room for. */
+  public static int characters(int columns, String tag) {
+    Set<Writing> wide = EnumSet.of(Writing.HAN, Writing.KANA, Writing.HANGUL);
+    wide.retainAll(writings(tag));
+    return wide.isEmpty() ? columns : columns / 2;
+  }
+
+  /** Returns how much a text says, in Latin letters: a character of other writings says more. */
+  static double weight(String text) {
+    return text.codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .mapToDouble(c -> weight(writing(c)))
+        .sum();
+  }
+
+  private static double weight(Writing writing) {
+    return switch (writing) {
+      case HAN -> 2.5;
+      case KANA, HANGUL -> 2;
+      case LATIN, CYRILLIC, GREEK, ARABIC, HEBREW, THAI, DEVANAGARI, OTHER -> 1;
+    };
+  }
+
+  /** Returns about how many columns a translation of a text will take. */
+  public static double expectedColumns(String text, String targetLanguage) {
+    Set<Writing> target = writings(targetLanguage);
+    if (target.contains(Writing.HAN) || target.contains(Writing.HANGUL)) {
+      Writing main = target.contains(Writing.KANA) ? Writing.KANA : Writing.HAN;
+      return weight(text) / weight(main) * 2;
+    }
+    // Words have spaces between them.
+    return weight(text) * 1.2;
+  }
+
   /** Returns the kind of writing of a letter. */
   public static Writing writing(int codePoint) {
     return writingOf(UScript.getScript(codePoint));

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * {@code LEN-001}: the target is not much shorter or longer than such a translation should be.
  *
- * <p>Lengths are display cells: an East Asian character says about as much as two letters. Short
- * texts vary too much to tell.
+ * <p>Lengths are weights: an East Asian character says about as much as two letters. Short texts
+ * vary too much to tell.
  */
 final class LengthCheck implements QaCheck {
   private static final int SHORT = 20;
@@ -25,8 +25,12 @@ final class LengthCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    double source = cells(segment.segment().source().plainText());
-    double target = cells(segment.target().plainText());
+    if (segment.isPart()) {
+      // Languages order the parts of a sentence differently.
+      return List.of();
+    }
+    double source = Language.weight(segment.segment().source().plainText());
+    double target = Language.weight(segment.target().plainText());
     if (target > source * MOST && target > SHORT) {
       return List.of("the translation is much longer than its source");
     }
@@ -34,18 +38,5 @@ final class LengthCheck implements QaCheck {
       return List.of("the translation is much shorter than its source");
     }
     return List.of();
-  }
-
-  private static double cells(String text) {
-    return text.codePoints()
-        .filter(c -> !Character.isWhitespace(c))
-        .mapToDouble(
-            c ->
-                switch (Language.writing(c)) {
-                  case HAN -> 2.5;
-                  case KANA, HANGUL -> 2;
-                  default -> 1;
-                })
-        .sum();
   }
 }

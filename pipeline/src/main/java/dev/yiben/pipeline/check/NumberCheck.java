@@ -2,6 +2,7 @@ package dev.yiben.pipeline.check;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
+import dev.yiben.formats.document.CodedText;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class NumberCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    String target = digits(segment.target().plainText());
+    String target = digits(segment.whole(CodedText::plainText, " "));
     List<String> inTarget = numbers(target);
     List<String> missing = new ArrayList<>();
     for (String number : numbers(digits(segment.segment().source().plainText()))) {

@@ -15,6 +15,9 @@ public final class QaChecks {
           new CopyCheck(),
           new ResidueCheck(),
           new LengthCheck(),
+          new RoomCheck(),
+          new LinesCheck(),
+          new CutCheck(),
           new NumberCheck(),
           new GlossaryCheck());
   private static final List<QaCheck> ALL =
@@ -64,6 +67,11 @@ public final class QaChecks {
   /** Returns whether a target with these findings is refused. */
   public static boolean refuses(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Returns whether a target with these findings was cut off where its room ended. */
+  public static boolean isCut(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.id().equals(CutCheck.ID));
   }
 
   /** Returns whether a target with these findings may come out better if asked for again. */

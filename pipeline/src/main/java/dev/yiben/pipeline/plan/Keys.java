@@ -1,6 +1,8 @@
 package dev.yiben.pipeline.plan;
 
+import dev.yiben.formats.document.LengthLimit;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.glossary.TermMatch;
 import java.util.List;
 
@@ -27,7 +29,18 @@ final class Keys {
     return new SegmentKey(
         segment.id(),
         Fingerprint.of(segment.source().marked()).value(),
-        terms.isEmpty() ? withoutTerms : settings.withTerms(terms).value());
+        withHints(
+            segment.hints(), terms.isEmpty() ? withoutTerms : settings.withTerms(terms).value()));
+  }
+
+  private static String withHints(SegmentHints hints, String settings) {
+    return hints.limit().isEmpty() && hints.speaker().isEmpty()
+        ? settings
+        : Fingerprint.of(
+                settings,
+                hints.limit().map(LengthLimit::toString).orElse(""),
+                hints.speaker().orElse(""))
+            .value();
   }
 
   /**

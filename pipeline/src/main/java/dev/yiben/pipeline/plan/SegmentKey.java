@@ -8,6 +8,7 @@ import dev.yiben.formats.document.SegmentId;
  *
  * @param id the segment
  * @param sourceHash of the marked source
- * @param settingsHash of the engine, the prompt, the languages and the terms of this segment
+ * @param settingsHash of the engine, the prompt, the languages, and of the terms and the limit of
+ *     this segment
  */
 public record SegmentKey(SegmentId id, String sourceHash, String settingsHash) {}

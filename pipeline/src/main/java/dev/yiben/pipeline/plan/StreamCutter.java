@@ -9,8 +9,8 @@ import java.util.List;
  * all slots busy.
  *
  * <p>It cuts before a heading, where what was before matters least; a part that has grown to three
- * times the least length without one is cut between two segments. How many slots there are does not
- * matter, so that the result does not depend on them.
+ * times the least length without one is cut before the longest pause in its last third. How many
+ * slots there are does not matter, so that the result does not depend on them.
  *
  * @param leastTokens the least source tokens of a part; a rest that is shorter stays with its part
  */
@@ -19,23 +19,33 @@ record StreamCutter(int leastTokens) {
 
   /** Returns the parts of a stream. */
   List<List<PlannedSegment>> cut(List<PlannedSegment> stream) {
-    List<List<PlannedSegment>> parts = new ArrayList<>();
-    long rest = stream.stream().mapToLong(PlannedSegment::tokens).sum();
-    int start = 0;
-    long tokens = 0;
+    long[] before = new long[stream.size() + 1];
     for (int i = 0; i < stream.size(); i++) {
-      PlannedSegment segment = stream.get(i);
-      boolean safe =
-          segment.segment().role() == Role.HEADING || tokens >= (long) LONGEST_PARTS * leastTokens;
-      if (safe && tokens >= leastTokens && rest >= leastTokens) {
-        parts.add(stream.subList(start, i));
-        start = i;
-        tokens = 0;
+      before[i + 1] = before[i] + stream.get(i).tokens();
+    }
+    List<List<PlannedSegment>> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < stream.size(); i++) {
+      long tokens = before[i] - before[start];
+      boolean enough = tokens >= leastTokens && before[stream.size()] - before[i] >= leastTokens;
+      boolean tooLong = tokens >= (long) LONGEST_PARTS * leastTokens;
+      if (enough && (tooLong || stream.get(i).segment().role() == Role.HEADING)) {
+        int place = tooLong ? quietPlace(stream, before, start, i) : i;
+        parts.add(stream.subList(start, place));
+        start = place;
       }
-      tokens += segment.tokens();
-      rest -= segment.tokens();
     }
     parts.add(stream.subList(start, stream.size()));
     return parts;
+  }
+
+  /** Returns where to cut a part that has grown too long: in its last third. */
+  private int quietPlace(List<PlannedSegment> stream, long[] before, int start, int end) {
+    long least = before[start] + (LONGEST_PARTS - 1L) * leastTokens;
+    int from = end;
+    while (from > start + 1 && before[from - 1] >= least) {
+      from--;
+    }
+    return Pauses.quietest(stream, from, end);
   }
 }

@@ -24,7 +24,16 @@ final class ProfileReader {
   private static final int MOST_EXCHANGES = 1000;
   private static final Pattern PLACE = Pattern.compile("\\$\\{([^}]*)}");
   private static final Set<String> USER_PLACES =
-      Set.of("source", "target", "glossary", "context", "faults", "lines");
+      Set.of(
+          "source",
+          "target",
+          "glossary",
+          "context",
+          "speakers",
+          "sentences",
+          "limits",
+          "faults",
+          "lines");
 
   /** The texts of a profile, each with the places that may stand in it. */
   private static final Map<String, Set<String>> TEXTS =
@@ -40,6 +49,12 @@ final class ProfileReader {
           Map.entry("term", Set.of("source", "target", "note")),
           Map.entry("kept_term", Set.of("source", "target", "note")),
           Map.entry("note", Set.of("text")),
+          Map.entry("speakers", Set.of("list")),
+          Map.entry("speaker", Set.of("numbers", "name")),
+          Map.entry("sentences", Set.of("list")),
+          Map.entry("sentence", Set.of("first", "last")),
+          Map.entry("limits", Set.of("list")),
+          Map.entry("limit", Set.of("number", "most")),
           Map.entry("faults", Set.of("list")),
           Map.entry("fault", Set.of("number", "message")));
 

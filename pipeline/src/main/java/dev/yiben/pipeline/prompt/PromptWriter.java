@@ -26,6 +26,7 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
     values.put("faults", faults(faults));
     values.put("context", context(context));
     values.put("lines", lines(lines));
+    values.putAll(new HintWriter(texts, languages.target()).values(lines));
     boolean terms = lines.stream().anyMatch(line -> !line.terms().isEmpty());
     if (terms && texts.has("user_with_terms")) {
       return texts.fill("user_with_terms", values);

@@ -16,6 +16,15 @@ record Candidate(CodedText target, List<Finding> findings) {
     return QaChecks.refuses(findings);
   }
 
+  boolean isCut() {
+    return QaChecks.isCut(findings);
+  }
+
+  /** Returns whether this is the better of two that can be written. */
+  boolean isBetterThan(Candidate other) {
+    return isCut() == other.isCut() ? findings.size() < other.findings.size() : other.isCut();
+  }
+
   String faults() {
     return String.join("; ", findings.stream().map(Finding::message).toList());
   }

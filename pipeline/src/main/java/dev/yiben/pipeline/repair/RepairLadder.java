@@ -5,15 +5,18 @@ import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.plan.PlannedSegment;
+import dev.yiben.pipeline.plan.Sentences;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.ParsedResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +27,9 @@ import java.util.TreeMap;
  * as the reason. So two stubborn lines cost four requests with the batch's own, and no segment is
  * asked for more than four times. Segments that an answer never reached, because it was cut off
  * before them, are asked for as if for the first time.
+ *
+ * <p>A target that came cut off where its room ended is asked for again in the same room, to be
+ * said shorter, and if it is cut off once more in half as much again.
  */
 public final class RepairLadder {
   private static final int ALL = 0;
@@ -40,6 +46,7 @@ public final class RepairLadder {
   private final Map<Integer, String> faults = new HashMap<>();
   private final Map<Integer, Integer> requests = new HashMap<>();
   private final Deque<Exchange> pending = new ArrayDeque<>();
+  private List<PlannedSegment> batch = List.of();
 
   /** Creates a ladder for one batch. */
   public RepairLadder(Asker asker, QaChecks checks, LanguagePair languages) {
@@ -54,10 +61,12 @@ public final class RepairLadder {
    * @throws InterruptedException if the thread is interrupted
    */
   public Map<Integer, Answer> climb(List<PlannedSegment> segments) throws InterruptedException {
-    pending.add(new Exchange(segments, Map.of(), ALL));
+    batch = segments;
+    pending.add(new Exchange(segments, Map.of(), ALL, Set.of()));
     while (!pending.isEmpty()) {
       Exchange exchange = pending.remove();
       ParsedResponse response = asker.ask(exchange, answers);
+      Map<Integer, CodedText> targets = targets(exchange, response);
       List<PlannedSegment> bad = new ArrayList<>();
       List<PlannedSegment> unreached = new ArrayList<>();
       for (int i = 0; i < exchange.segments().size(); i++) {
@@ -70,7 +79,7 @@ public final class RepairLadder {
         requests.merge(segment.index(), 1, Integer::sum);
         Optional<String> fault =
             Optional.ofNullable(response.faults().get(number))
-                .or(() -> examine(segment, response.texts().get(number)));
+                .or(() -> examine(segment, targets, exchange.rung()));
         fault.ifPresent(
             message -> {
               faults.put(segment.index(), message);
@@ -78,20 +87,48 @@ public final class RepairLadder {
             });
       }
       if (!unreached.isEmpty()) {
-        pending.addFirst(new Exchange(unreached, exchange.faults(), exchange.rung()));
+        pending.addFirst(
+            new Exchange(unreached, exchange.faults(), exchange.rung(), exchange.cut()));
       }
       askAgain(bad, exchange);
     }
     return answers;
   }
 
+  /** Returns the targets of an answer that can be read, by segment index. */
+  private static Map<Integer, CodedText> targets(Exchange exchange, ParsedResponse response) {
+    Map<Integer, CodedText> targets = new HashMap<>();
+    response
+        .texts()
+        .forEach(
+            (number, text) -> {
+              PlannedSegment segment = exchange.segments().get(number - 1);
+              CodedText source = segment.segment().source();
+              try {
+                targets.put(segment.index(), source.withMarked(AutoFix.apply(source, text)));
+              } catch (IllegalArgumentException e) {
+                // Its marks are told to the model when the segment is examined.
+              }
+            });
+    return targets;
+  }
+
+  /** Returns the targets of the segments that a segment's sentence runs through. */
+  private List<CodedText> sentence(PlannedSegment segment, Map<Integer, CodedText> targets) {
+    List<CodedText> sentence = new ArrayList<>();
+    for (PlannedSegment part : Sentences.around(batch, batch.indexOf(segment))) {
+      Optional.ofNullable(targets.get(part.index()))
+          .or(() -> Optional.ofNullable(best.get(part.index())).map(Candidate::target))
+          .ifPresent(sentence::add);
+    }
+    return sentence;
+  }
+
   /** Checks a target and accepts it, or returns what is wrong with it. */
-  private Optional<String> examine(PlannedSegment segment, String text) {
-    CodedText source = segment.segment().source();
-    CodedText target;
-    try {
-      target = source.withMarked(AutoFix.apply(source, text));
-    } catch (IllegalArgumentException e) {
+  private Optional<String> examine(
+      PlannedSegment segment, Map<Integer, CodedText> targets, int rung) {
+    CodedText target = targets.get(segment.index());
+    if (target == null) {
       return Optional.of("a mark stands there that is not in the source");
     }
     List<Finding> findings =
@@ -101,21 +138,26 @@ public final class RepairLadder {
                 target,
                 languages.source(),
                 languages.target(),
-                segment.terms()));
+                segment.terms(),
+                sentence(segment, targets)));
     Candidate candidate = new Candidate(target, findings);
     if (candidate.refused()) {
       return Optional.of(candidate.faults());
     }
     Candidate earlier = best.get(segment.index());
     boolean firstWithFaults = earlier == null && checks.worthAskingAgain(findings);
-    if (earlier == null || findings.size() < earlier.findings().size()) {
+    if (earlier == null || candidate.isBetterThan(earlier)) {
       best.put(segment.index(), candidate);
     }
-    if (firstWithFaults) {
+    if (firstWithFaults || isToBeGivenRoom(segment, rung)) {
       return Optional.of(candidate.faults());
     }
     accept(segment);
     return Optional.empty();
+  }
+
+  private boolean isToBeGivenRoom(PlannedSegment segment, int rung) {
+    return rung < HALVES && best.get(segment.index()).isCut();
   }
 
   private void accept(PlannedSegment segment) {
@@ -134,7 +176,9 @@ public final class RepairLadder {
     List<PlannedSegment> stubborn = new ArrayList<>();
     for (PlannedSegment segment : bad) {
       // A target with mere warnings is asked for once more only, and then taken as it is.
-      if (best.containsKey(segment.index()) && rung >= BAD_TOGETHER) {
+      if (best.containsKey(segment.index())
+          && rung >= BAD_TOGETHER
+          && !isToBeGivenRoom(segment, rung)) {
         accept(segment);
       } else {
         stubborn.add(segment);
@@ -168,8 +212,15 @@ public final class RepairLadder {
 
   private void enqueue(List<PlannedSegment> segments, int rung) {
     Map<Integer, String> known = new HashMap<>();
-    segments.forEach(segment -> known.put(segment.index(), faults.get(segment.index())));
-    pending.add(new Exchange(segments, known, rung));
+    Set<Integer> cut = new HashSet<>();
+    for (PlannedSegment segment : segments) {
+      known.put(segment.index(), faults.get(segment.index()));
+      Candidate candidate = best.get(segment.index());
+      if (rung >= HALVES && candidate != null && candidate.isCut()) {
+        cut.add(segment.index());
+      }
+    }
+    pending.add(new Exchange(segments, known, rung, cut));
   }
 
   private void keepSource(PlannedSegment segment) {

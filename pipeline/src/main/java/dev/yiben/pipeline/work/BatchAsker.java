@@ -86,20 +86,25 @@ final class BatchAsker implements Asker {
     return answer(
         new GenerationRequest(
             fitted.get().messages(),
-            constraint(segments, sources),
+            constraint(exchange, sources),
             settings.sampling(exchange.rung()),
             fitted.get().answerTokens(),
             fitted.get().stream()),
         sources);
   }
 
-  private Optional<OutputConstraint> constraint(
-      List<PlannedSegment> segments, List<CodedText> sources) {
+  private Optional<OutputConstraint> constraint(Exchange exchange, List<CodedText> sources) {
     LineForm form = settings.template().lineForm();
     return switch (engine.capabilities().constraint()) {
       case GRAMMAR ->
           Optional.of(
-              BatchGrammar.of(form, sources, ForbiddenWriting.of(settings.languages(), segments)));
+              BatchGrammar.of(
+                  form,
+                  exchange.segments().stream()
+                      .map(s -> new BatchGrammar.Line(s.segment().source(), exchange.room(s)))
+                      .toList(),
+                  settings.languages().target(),
+                  ForbiddenWriting.of(settings.languages(), exchange.segments())));
       case JSON_SCHEMA ->
           form == LineForm.JSON ? Optional.of(JsonLines.schema(sources.size())) : Optional.empty();
       case NONE -> Optional.empty();

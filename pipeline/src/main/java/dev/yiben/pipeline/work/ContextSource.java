@@ -1,6 +1,7 @@
 package dev.yiben.pipeline.work;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.plan.PlannedSegment;
@@ -85,13 +86,21 @@ final class ContextSource {
   }
 
   static PromptLine line(PlannedSegment segment) {
-    return new PromptLine(segment.segment().source().marked(), segment.terms());
+    return new PromptLine(
+        segment.segment().source().marked(),
+        segment.terms(),
+        segment.index(),
+        segment.segment().hints());
   }
 
   private PromptLine line(int index) {
     PlannedSegment planned = ofStream.get(plan.repeats().getOrDefault(index, index));
-    String marked = plan.segments().get(index).source().marked();
-    return new PromptLine(marked, planned == null ? List.of() : planned.terms());
+    Segment segment = plan.segments().get(index);
+    return new PromptLine(
+        segment.source().marked(),
+        planned == null ? List.of() : planned.terms(),
+        index,
+        segment.hints());
   }
 
   private Optional<String> target(int index) {

@@ -7,6 +7,7 @@ import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.plan.SegmentKey;
+import dev.yiben.pipeline.plan.Sentences;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.store.JobStore;
 import dev.yiben.pipeline.store.StoredSegment;
@@ -47,9 +48,23 @@ final class FinishedSegments {
     batch.segments().stream().filter(this::has).forEach(s -> found.put(s.key(), s));
     Map<Integer, Answer> answers = new HashMap<>();
     if (!found.isEmpty()) {
-      for (StoredSegment segment : store.load(document, found.keySet())) {
+      List<StoredSegment> stored = store.load(document, found.keySet());
+      Map<Integer, CodedText> targets = new HashMap<>();
+      for (StoredSegment segment : stored) {
         PlannedSegment planned = found.get(segment.key());
-        answers.put(planned.index(), answer(planned, segment));
+        segment
+            .target()
+            .map(planned.segment().source()::withMarked)
+            .ifPresent(target -> targets.put(planned.index(), target));
+      }
+      for (StoredSegment segment : stored) {
+        PlannedSegment planned = found.get(segment.key());
+        List<CodedText> sentence =
+            Sentences.around(batch.segments(), batch.segments().indexOf(planned)).stream()
+                .flatMap(part -> Optional.ofNullable(targets.get(part.index())).stream())
+                .toList();
+        answers.put(
+            planned.index(), answer(planned, segment, targets.get(planned.index()), sentence));
       }
     }
     return answers;
@@ -60,11 +75,11 @@ final class FinishedSegments {
     return batch.segments().stream().filter(this::has).mapToLong(PlannedSegment::tokens).sum();
   }
 
-  private Answer answer(PlannedSegment segment, StoredSegment found) {
-    if (found.target().isEmpty()) {
+  private Answer answer(
+      PlannedSegment segment, StoredSegment found, CodedText target, List<CodedText> sentence) {
+    if (target == null) {
       return new Answer(Optional.empty(), found.fault(), List.of(), found.requests());
     }
-    CodedText target = segment.segment().source().withMarked(found.target().get());
     // Checked again, for severities may have changed since.
     return new Answer(
         Optional.of(target),
@@ -77,7 +92,8 @@ final class FinishedSegments {
                     target,
                     settings.languages().source(),
                     settings.languages().target(),
-                    segment.terms())),
+                    segment.terms(),
+                    sentence)),
         found.requests());
   }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Holds what the documents of a job have in common, and plans them. */
 final class JobPlanner {
   /** Changes when the same request would be worded or checked otherwise. */
-  private static final String PIPELINE_VERSION = "2";
+  private static final String PIPELINE_VERSION = "3";
 
   private static final int MOST_BATCH_TOKENS = 512;
 

@@ -3,8 +3,10 @@ package dev.yiben.pipeline.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.LengthLimit;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.glossary.Glossary;
 import dev.yiben.glossary.Term;
@@ -12,6 +14,7 @@ import dev.yiben.glossary.TermMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +113,58 @@ class QaChecksTest {
             new TermMatcher(TERMS).match(source.plainText()));
     return String.join(
         " ", QaChecks.all(severities).check(segment).stream().map(Finding::id).distinct().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "zh; 20; 16; 2; The sea is deep, Captain.; 船长，海很深。; ''",
+        "zh; 12; 16; 2; The sea is deep, Captain.; 船长，海水很深。; LEN-002",
+        "zh; 16; 16; 2; The sea is deep, Captain.; 船长，这片海水很; LEN-004",
+        "zh; 16; 16; 2; The sea is deep, Captain.; 船长，这片海水。; ''",
+        "zh; 16; 16; 2; The sea is deep, Captain.; 船长，海水很; ''",
+        "zh; 16; 16; 2; The sea is deep,; 这片大海水很深，; ''",
+        "zh; 16; 16; 2; The sea is deep.; 这片大海水很深，; LEN-004",
+        "zh; 16; 16; 2; The sea is deep.; “这片大海水深。”; ''",
+        "zh; 40; 10; 2; The sea is deep and the wind is cold.; 海很深，风很冷。; ''",
+        "zh; 40; 8; 2; The sea is deep and the wind is cold.; 海水非常深，而风又非常寒冷。; LEN-003",
+        "fr; 60; 10; 2; The lighthouse.; Anticonstitutionnellement.; LEN-003",
+        "fr; 26; 42; 2; The sea is very deep here.; La mer est très profonde i; LEN-004",
+      })
+  void findsWhatHasNoRoom(
+      String to, int columns, int line, int lines, String source, String target, String expected) {
+    Segment segment =
+        new Segment(new SegmentId("s"), CodedText.of(source), Role.CUE, "stream")
+            .with(SegmentHints.NONE.withLimit(new LengthLimit(columns, line, lines)));
+    assertThat(
+            QaChecks.all(Map.of("LEN-001", Severity.OFF))
+                .check(
+                    new CheckedSegment(
+                        segment, CodedText.of(target), Optional.of("en"), to, List.of()))
+                .stream()
+                .map(Finding::id)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void lineBreaksOfTheSourceAreLineEnds() {
+    CodedText source =
+        CodedText.builder().text("- Help!").standalone("\n", "\n").text("- Wait for me!").build();
+    Segment segment =
+        new Segment(new SegmentId("s"), source, Role.CUE, "stream")
+            .with(SegmentHints.NONE.withLimit(new LengthLimit(24, 12, 2)));
+    assertThat(lines(segment, "- 救命！⟦1⟧- 等等我！")).isEmpty();
+    assertThat(lines(segment, "- 救命啊救命！⟦1⟧- 等等我！")).isEqualTo("LEN-003");
+  }
+
+  private static String lines(Segment segment, String marked) {
+    CodedText target = segment.source().withMarked(marked);
+    return QaChecks.all(Map.of())
+        .check(new CheckedSegment(segment, target, Optional.of("en"), "zh", List.of()))
+        .stream()
+        .map(Finding::id)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.formats.document.SegmentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,18 @@ class StreamCutterTest {
   @Test
   void cutsBetweenSegmentsWhereNoHeadingComes() {
     assertThat(sizes(70, Set.of())).containsExactly(30, 30, 10);
+  }
+
+  @Test
+  void cutsBeforeTheLongestPauseWhereNoHeadingComes() {
+    List<PlannedSegment> stream =
+        BatchPlannerTest.stream(
+            70,
+            Map.of(
+                12, SegmentHints.NONE.withPause(9000),
+                24, SegmentHints.NONE.withPause(3000),
+                28, SegmentHints.NONE.withPause(1000)));
+    assertThat(cutter.cut(stream)).extracting(List::size).containsExactly(24, 30, 16);
   }
 
   @Test

@@ -54,6 +54,11 @@ public final class ScriptedEngine implements InferenceEngine {
     return new ScriptedEngine(script, 100_000, false, ConstraintSupport.JSON_SCHEMA);
   }
 
+  /** Returns an engine that says that it enforces grammars; its script must keep to them. */
+  public static ScriptedEngine enforcingGrammars(Function<GenerationRequest, String> script) {
+    return new ScriptedEngine(script, 100_000, false, ConstraintSupport.GRAMMAR);
+  }
+
   /** Returns the requests so far. */
   public List<GenerationRequest> requests() {
     return List.copyOf(requests);
