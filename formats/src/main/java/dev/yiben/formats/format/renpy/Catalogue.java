@@ -20,4 +20,12 @@ record Catalogue(
   boolean isEmpty() {
     return blocks.isEmpty() && strings.isEmpty();
   }
+
+  /** Returns what is translated into one language. */
+  Catalogue into(String language) {
+    return new Catalogue(
+        blocks.stream().filter(block -> block.language().equals(language)).toList(),
+        strings.stream().filter(string -> string.language().equals(language)).toList(),
+        faults);
+  }
 }

@@ -4,7 +4,9 @@ import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Project;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /** Scripts of Ren'Py games ({@code .rpy}, {@code .rpym}) and their translation files. */
@@ -35,5 +37,10 @@ public final class RenpyFormat implements DocumentFormat {
       throw new DocumentException(file, "scripts cannot be written with --layout bilingual");
     }
     return RenpyFile.open(file, options);
+  }
+
+  @Override
+  public Optional<Project> project(Path path, FormatOptions options) {
+    return ProjectFinder.find(path, options);
   }
 }

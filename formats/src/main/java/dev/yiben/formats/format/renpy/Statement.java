@@ -91,4 +91,18 @@ sealed interface Statement {
 
   /** Any other statement, with what is in its block. */
   record Other(LogicalLine line) implements Statement {}
+
+  /** Returns the statements in the blocks of a statement, by block. */
+  static List<List<Statement>> inner(Statement statement) {
+    if (statement instanceof Label label) {
+      return List.of(label.block());
+    }
+    if (statement instanceof Branches branches) {
+      return branches.blocks();
+    }
+    if (statement instanceof Menu menu) {
+      return menu.items().stream().flatMap(item -> item.block().stream()).toList();
+    }
+    return statement instanceof Custom custom ? List.of(custom.block()) : List.of();
+  }
 }

@@ -48,7 +48,7 @@ final class UnitFinder {
       }
       // The engine gives the ids in a statement before that of what goes before the statement.
       List<TranslationUnit> inside = new ArrayList<>();
-      visitBlocks(statement, inside);
+      Statement.inner(statement).forEach(block -> visit(block, inside));
       if (statement instanceof Statement.Said) {
         group.add(statement);
         flush(group, units);
@@ -60,18 +60,6 @@ final class UnitFinder {
       units.addAll(inside);
     }
     flush(group, units);
-  }
-
-  private void visitBlocks(Statement statement, List<TranslationUnit> units) {
-    if (statement instanceof Statement.Label named) {
-      visit(named.block(), units);
-    } else if (statement instanceof Statement.Branches branches) {
-      branches.blocks().forEach(block -> visit(block, units));
-    } else if (statement instanceof Statement.Menu menu) {
-      menu.items().forEach(item -> item.block().ifPresent(block -> visit(block, units)));
-    } else if (statement instanceof Statement.Custom custom) {
-      visit(custom.block(), units);
-    }
   }
 
   private void enter(String name) {

@@ -1,0 +1,101 @@
+package dev.yiben.formats.format.renpy;
+
+import dev.yiben.formats.format.FormatOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * The scripts of a game as they were read.
+ *
+ * @param folder the folder of the scripts
+ * @param table the statements that they may use
+ * @param scripts the scripts in the order in which the engine loads them
+ * @param library the scripts of the engine's library, if the game comes with them
+ */
+record Game(
+    GameFolder folder, StatementTable table, List<ReadScript> scripts, List<Script> library) {
+  private static final Pattern MODULE =
+      Pattern.compile("\\b(?:load|include)_module\\s*\\(\\s*[\"']([^\"']+)[\"']");
+
+  Game {
+    scripts = List.copyOf(scripts);
+    library = List.copyOf(library);
+  }
+
+  /**
+   * Reads the scripts of a folder.
+   *
+   * @throws dev.yiben.formats.format.DocumentException if one of them cannot be read
+   */
+  static Game read(GameFolder folder, FormatOptions options) {
+    List<Script> files = new ArrayList<>();
+    for (Path file : folder.scripts()) {
+      String relative = GameFolder.relative(folder.path(), file);
+      files.add(Script.read(file, folder.name() + "/" + relative, relative, false, options));
+    }
+    List<Script> library = new ArrayList<>();
+    for (Path file : folder.library()) {
+      String relative = GameFolder.relative(folder.libraryFolder(), file);
+      library.add(Script.read(file, "renpy/common/" + relative, relative, true, options));
+    }
+    StatementTable table = new StatementTable();
+    files.forEach(script -> table.addRegistered(script.lines()));
+    List<ReadScript> scripts = new ArrayList<>();
+    for (Script script : files) {
+      List<ScriptProblem> problems = new ArrayList<>(script.problems());
+      List<Statement> statements = ScriptReader.read(script.lines(), table, problems::add);
+      scripts.add(new ReadScript(script, statements, problems));
+    }
+    return new Game(folder, table, scripts, library);
+  }
+
+  /**
+   * Returns the scripts whose dialogue can be reached: all but modules that no script loads by
+   * their name.
+   */
+  List<ReadScript> played() {
+    Set<String> modules = new HashSet<>();
+    matches("_module", MODULE).forEach(matcher -> modules.add(matcher.group(1)));
+    return scripts.stream()
+        .filter(
+            read -> {
+              String name = read.script().relative();
+              return !name.endsWith(".rpym")
+                  || modules.contains(name.substring(0, name.lastIndexOf('.')));
+            })
+        .toList();
+  }
+
+  /** Returns what the scripts set a switch of the engine's configuration to, if they do so. */
+  Optional<Boolean> setting(String name) {
+    Pattern assignment =
+        Pattern.compile("\\bconfig\\." + Pattern.quote(name) + "\\s*=\\s*(True|False)\\b");
+    List<MatchResult> set = matches(name, assignment);
+    return set.isEmpty()
+        ? Optional.empty()
+        : Optional.of(set.get(set.size() - 1).group(1).equals("True"));
+  }
+
+  /** Returns what is found in the lines that contain a word. */
+  private List<MatchResult> matches(String word, Pattern pattern) {
+    List<MatchResult> found = new ArrayList<>();
+    scripts.forEach(read -> addMatches(word, pattern, read.script().lines(), found));
+    return found;
+  }
+
+  private static void addMatches(
+      String word, Pattern pattern, List<LogicalLine> lines, List<MatchResult> found) {
+    for (LogicalLine line : lines) {
+      if (line.text().contains(word)) {
+        pattern.matcher(line.text()).results().forEach(found::add);
+      }
+      addMatches(word, pattern, line.block(), found);
+    }
+  }
+}

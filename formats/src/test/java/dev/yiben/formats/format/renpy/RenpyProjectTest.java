@@ -1,0 +1,269 @@
+package dev.yiben.formats.format.renpy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.DocumentException;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Project;
+import dev.yiben.formats.format.ProjectFile;
+import dev.yiben.formats.format.SpeakerNames;
+import dev.yiben.formats.format.TargetLookup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenpyProjectTest {
+  private static final FormatOptions CHINESE = FormatOptions.DEFAULT.into("zh");
+  private static final String SCRIPT =
+      """
+      define e = Character("Eileen")
+      define s = Character(_("Sylvie"))
+
+      label start:
+          e "Hello."
+          voice "b.ogg"
+          "Shopkeeper" happy "A {b}new{/b} day."
+          menu:
+              "Left":
+                  s "Left."
+              "Right":
+                  pass
+          $ notify(_("Saved [count]"))
+      """;
+  private static final String GENERATED =
+      """
+      \uFEFF
+      # game/script.rpy:5
+      translate schinese start_4e73b00f:
+
+          # e "Hello."
+          e "Hello."
+
+      # game/script.rpy:6
+      translate schinese start_876aa077:
+
+          # voice "b.ogg"
+          # "Shopkeeper" happy "A {b}new{/b} day."
+          voice "b.ogg"
+          "Shopkeeper" happy "A {b}new{/b} day."
+
+      # game/script.rpy:10
+      translate schinese start_8b1539f4:
+
+          # s "Left."
+          s "Left."
+
+      translate schinese strings:
+
+          # game/script.rpy:1
+          old "Eileen"
+          new "Eileen"
+
+          # game/script.rpy:2
+          old "Sylvie"
+          new "Sylvie"
+
+          # game/script.rpy:8
+          old "Left"
+          new "Left"
+
+          # game/script.rpy:8
+          old "Right"
+          new "Right"
+
+          # game/script.rpy:13
+          old "Saved [count]"
+          new "Saved [count]"
+
+      """;
+
+  @TempDir Path folder;
+
+  private Path game() throws IOException {
+    Path game = folder.resolve("My Game");
+    write("script.rpy", SCRIPT);
+    return game;
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve("My Game/game").resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static Project project(Path path) {
+    return new RenpyFormat().project(path, CHINESE).orElseThrow();
+  }
+
+  private static ProjectFile only(Path path) {
+    List<ProjectFile> files = project(path).files();
+    assertThat(files).hasSize(1);
+    return files.get(0);
+  }
+
+  private static String merged(ProjectFile file, Function<String, String> translation)
+      throws IOException {
+    try (Document document = file.open()) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.merge(
+          new TargetLookup() {
+            @Override
+            public String targetLanguage() {
+              return "zh";
+            }
+
+            @Override
+            public Optional<CodedText> target(SegmentId id) {
+              return document.segments().stream()
+                  .filter(segment -> segment.id().equals(id))
+                  .filter(segment -> segment.hints().existing().isEmpty())
+                  .map(Segment::source)
+                  .map(source -> source.withMarked(translation.apply(source.marked())))
+                  .findFirst();
+            }
+          },
+          out);
+      return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+  }
+
+  @Test
+  void generatesATranslationFileForEachScript() throws IOException {
+    Path game = game();
+    Project project = project(game);
+    assertThat(project.folder()).isEqualTo(game.resolve("game"));
+    ProjectFile file = only(game);
+    assertThat(file.source()).isEqualTo(game.resolve("game/script.rpy"));
+    assertThat(file.target()).isEqualTo(Path.of("tl/schinese/script.rpy"));
+    assertThat(merged(file, text -> text)).isEqualTo(GENERATED);
+    assertThat(project.notices()).singleElement().asString().contains("renpy/common");
+  }
+
+  @Test
+  void writesTargetsIntoWhatIsGenerated() throws IOException {
+    assertThat(merged(only(game()), text -> text.equals("Hello.") ? "你好。" : text))
+        .isEqualTo(GENERATED.replace("    e \"Hello.\"", "    e \"你好。\""));
+  }
+
+  @Test
+  void hasNoNamesAmongStringsIfTheyAreKept() throws IOException {
+    Project project =
+        new RenpyFormat().project(game(), CHINESE.with(SpeakerNames.KEEP)).orElseThrow();
+    assertThat(merged(project.files().get(0), text -> text))
+        .isEqualTo(
+            GENERATED.replace(
+                "    # game/script.rpy:1\n    old \"Eileen\"\n    new \"Eileen\"\n\n", ""));
+  }
+
+  @Test
+  void knowsWhoSpeaks() throws IOException {
+    try (Document document = only(game()).open()) {
+      assertThat(document.segments())
+          .extracting(
+              segment -> segment.source().plainText(),
+              segment -> segment.hints().speaker().orElse(""))
+          .contains(
+              org.assertj.core.groups.Tuple.tuple("Hello.", "Eileen"),
+              org.assertj.core.groups.Tuple.tuple("A new day.", "Shopkeeper"),
+              org.assertj.core.groups.Tuple.tuple("Left.", "Sylvie"));
+    }
+  }
+
+  @Test
+  void completesWhatIsThere() throws IOException {
+    Path game = game();
+    String there =
+        """
+        # mine
+        translate schinese start_4e73b00f:
+
+            # e "Hello."
+            e "你好。"
+
+        translate schinese strings:
+            old "Left"
+            new "Left"
+            old "Right"
+            new "右"
+        translate japanese start_4e73b00f:
+            e "こんにちは"
+        """
+            .replace("\n", "\r\n");
+    Path file = write("tl/schinese/script.rpy", there);
+    assertThat(merged(only(game), text -> text)).isEqualTo(there);
+    String completed = merged(only(game), text -> text.equals("Left") ? "左" : text);
+    assertThat(completed)
+        .startsWith(there.replace("new \"Left\"", "new \"左\"") + "\r\n# game/script.rpy:6\r\n")
+        .contains("start_876aa077", "start_8b1539f4", "old \"Saved [count]\"")
+        .doesNotContain("old \"Right\"\r\n    new \"Right\"");
+    assertThat(completed.split("start_4e73b00f", -1)).hasSize(3);
+    Files.writeString(file, completed);
+    assertThat(merged(only(game), text -> text)).isEqualTo(completed);
+  }
+
+  @Test
+  void takesTheFolderThatIsThere() throws IOException {
+    game();
+    write("tl/Chinese/other.rpy", "translate Chinese strings:\n    old \"a\"\n    new \"b\"\n");
+    assertThat(project(folder.resolve("My Game")).files())
+        .extracting(file -> file.target().toString())
+        .containsExactly("tl/Chinese/other.rpy", "tl/Chinese/script.rpy");
+    assertThat(
+            new RenpyFormat()
+                .project(folder.resolve("My Game"), CHINESE.withTranslationFolder("zh"))
+                .orElseThrow()
+                .files())
+        .extracting(file -> file.target().toString())
+        .containsExactly("tl/zh/script.rpy");
+  }
+
+  @Test
+  void takesAPartOfAGame() throws IOException {
+    game();
+    Path other = write("more/other.rpy", "label other:\n    \"Other.\"\n");
+    assertThat(only(other).target()).isEqualTo(Path.of("tl/schinese/more/other.rpy"));
+    assertThat(project(folder.resolve("My Game/game")).files()).hasSize(2);
+    Path japanese =
+        write(
+            "tl/japanese/script.rpy", "translate japanese strings:\n    old \"a\"\n    new \"\"\n");
+    assertThat(only(japanese).target()).isEqualTo(Path.of("tl/japanese/script.rpy"));
+    assertThat(project(japanese.getParent()).files()).hasSize(2);
+  }
+
+  @Test
+  void takesAFolderOfTranslationsWithoutAGame() throws IOException {
+    Path file = folder.resolve("tl/french/script.rpy");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "translate french a_12345678:\n    # \"Hi.\"\n    \"\"\n");
+    ProjectFile only = only(folder.resolve("tl/french"));
+    assertThat(only.source()).isEqualTo(file);
+    assertThat(merged(only, text -> "Salut."))
+        .isEqualTo("translate french a_12345678:\n    # \"Hi.\"\n    \"Salut.\"\n");
+  }
+
+  @Test
+  void refusesAGameWithoutScripts() throws IOException {
+    write("script.rpyc", "x");
+    assertThatThrownBy(() -> project(folder.resolve("My Game")))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("unrpyc");
+  }
+
+  @Test
+  void isNoProjectWhereThereAreNoScripts() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "x");
+    assertThat(new RenpyFormat().project(folder, CHINESE)).isEmpty();
+    assertThat(new RenpyFormat().project(folder.resolve("a.txt"), CHINESE)).isEmpty();
+  }
+}
