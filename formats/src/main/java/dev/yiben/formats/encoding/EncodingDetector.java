@@ -11,11 +11,10 @@ import dev.yiben.formats.splice.SourceText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decodes text files that do not say how they are encoded.
@@ -30,6 +29,9 @@ public final class EncodingDetector {
 
   /** In text of other encodings, hardly a byte that is not ASCII is by chance valid UTF-8. */
   private static final int STRAY_BYTES_RATIO = 4;
+
+  /** What certainty by frequencies is worth beside letters that are all known. */
+  private static final double FREQUENCY_WEIGHT = 0.5;
 
   /**
    * How to read what ICU names. The encodings of Windows come first where they extend the standard
@@ -145,13 +147,18 @@ public final class EncodingDetector {
   }
 
   /**
-   * Takes the encoding in which the text reads best in one of its languages; where several do, the
-   * one that ICU holds for likelier by the frequency of letters in a row.
+   * Takes the encoding in which the text reads best, by the letters of languages and by what ICU
+   * says of the frequency of letters in a row.
    */
   private static SourceText guess(byte[] bytes) {
     byte[] sample = sample(bytes);
-    return candidates(sample).stream()
-        .map(name -> new Reading(name, LanguageLetters.fit(read(sample, name), name)))
+    return candidates(sample).entrySet().stream()
+        .map(
+            candidate ->
+                new Reading(
+                    candidate.getKey(),
+                    LanguageLetters.fit(read(sample, candidate.getKey()), candidate.getKey())
+                        + candidate.getValue() * FREQUENCY_WEIGHT))
         .sorted(Comparator.comparingDouble(Reading::fit).reversed())
         .flatMap(reading -> SourceText.decode(bytes, Charset.forName(reading.charset())).stream())
         .filter(EncodingDetector::isPlausible)
@@ -161,16 +168,21 @@ public final class EncodingDetector {
         .orElseThrow(() -> new IllegalStateException("ISO-8859-1 has all bytes"));
   }
 
-  /** Returns the names of the encodings that a text may be in, the likely ones first. */
-  private static Set<String> candidates(byte[] sample) {
+  /**
+   * Returns the encodings that a text may be in, those first that ICU holds for likely, and how
+   * likely that is, from 0 to 1.
+   */
+  private static Map<String, Double> candidates(byte[] sample) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(sample);
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, Double> candidates = new LinkedHashMap<>();
     for (CharsetMatch match : detector.detectAll()) {
-      names.addAll(CHARSETS.getOrDefault(match.getName(), List.of()));
+      for (String name : CHARSETS.getOrDefault(match.getName(), List.of())) {
+        candidates.putIfAbsent(name, match.getConfidence() / 100.0);
+      }
     }
-    LanguageLetters.charsets().forEach(names::add);
-    return names;
+    LanguageLetters.charsets().forEach(name -> candidates.putIfAbsent(name, 0.0));
+    return candidates;
   }
 
   private static String read(byte[] sample, String charset) {
@@ -178,10 +190,10 @@ public final class EncodingDetector {
   }
 
   /**
-   * How a text reads in an encoding.
+   * How well a text reads in an encoding.
    *
    * @param charset name of the encoding
-   * @param fit as {@link LanguageLetters#fit} says
+   * @param fit the more, the better
    */
   private record Reading(String charset, double fit) {}
 

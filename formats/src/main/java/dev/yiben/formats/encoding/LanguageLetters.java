@@ -23,6 +23,9 @@ final class LanguageLetters {
       new UnicodeSet("[“”„‘’‚‹›«»…–—―•·¡¿°ªº§©®™€£♪♫\\u00A0\\u00AD、。！？，：；「」『』（）《》〈〉【】・～　]")
           .freeze();
 
+  /** How strange a capital after a capital is: some write so, but few. */
+  private static final double SHOUTED = 0.1;
+
   private static final List<String> CENTRAL =
       List.of("pl", "cs", "sk", "hu", "ro", "hr", "sl", "sq", "sr-Latn", "de");
   private static final List<String> CYRILLIC = List.of("ru", "uk", "bg", "sr", "mk", "be");
@@ -118,33 +121,35 @@ final class LanguageLetters {
     if (telling.length == 0) {
       return 0;
     }
-    int misplaced = misplaced(text);
+    double misplaced = misplaced(text);
     return LANGUAGES.getOrDefault(charset, List.of()).stream()
         .mapToDouble(language -> fit(telling, misplaced, LETTERS.get(language)))
         .max()
         .orElse(0);
   }
 
-  private static double fit(int[] telling, int misplaced, UnicodeSet letters) {
+  private static double fit(int[] telling, double misplaced, UnicodeSet letters) {
     int known = 0;
     for (int c : telling) {
       if (letters.contains(c)) {
         known++;
       }
     }
-    int strange = telling.length - known + misplaced;
-    return (double) (known - 2 * strange) / telling.length;
+    double strange = telling.length - known + misplaced;
+    return (known - strange) / telling.length;
   }
 
   /** Counts letters that stand where none of their kind stands. */
-  private static int misplaced(String text) {
-    int misplaced = 0;
+  private static double misplaced(String text) {
+    double misplaced = 0;
     int before = ' ';
     int c;
     for (int i = 0; i < text.length(); i += Character.charCount(c)) {
       c = text.codePointAt(i);
       if (isMisplaced(before, c)) {
         misplaced++;
+      } else if (c >= 0x80 && Character.isUpperCase(c) && Character.isUpperCase(before)) {
+        misplaced += SHOUTED;
       }
       before = c;
     }

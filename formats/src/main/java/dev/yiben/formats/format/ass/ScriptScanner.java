@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class ScriptScanner {
   private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Cf}\\x00]++|[\\s\\p{Cf}\\x00]++$");
   private static final Pattern EVENTS_HEADER =
-      Pattern.compile("(?im)^[\\s\\p{Cf}]*+\\[\\s*+events\\s*+\\]?+[ \\t]*+$");
+      Pattern.compile("(?im)^[\\s\\p{Cf}\\x00]*+\\[[ \\t]*+events[ \\t]*+\\]?+[ \\t]*+$");
 
   private static final Set<String> OTHER_EVENTS = Set.of("picture", "sound", "movie", "command");
   private static final int MOST_CHARACTERS = 100_000;

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Finds the lines of lyrics of a file, with times and without. */
 final class LyricsScanner {
   private static final Pattern METADATA =
-      Pattern.compile("[\\s\\p{Cf}]*+[\\[［]\\s*+(?:[a-zA-Z_]{1,20}+|#)\\s*+[:：].*");
+      Pattern.compile("[\\s\\p{Cf}\\x00]*+[\\[［]\\s*+(?:[a-zA-Z_]{1,20}+|#)\\s*+[:：].*");
+  private static final Pattern CLOSED = Pattern.compile("[\\]］]");
   private static final Pattern VOICE = Pattern.compile("\\s*+[FMDfmd][:：](?!//)\\s*+");
   private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cf}\\p{Cc}]*+");
   private static final int MOST_CHARACTERS = 100_000;
@@ -55,6 +56,9 @@ final class LyricsScanner {
       if (tag.group("closed") == null) {
         oddities.add("a time without its closing bracket; it stays as it is", line);
       }
+      if (Integer.parseInt(tag.group("seconds")) > 59) {
+        oddities.add("a time with more than 59 seconds; it stays as it is", line);
+      }
       time = time.isPresent() ? time : OptionalLong.of(TimeTag.millis(tag));
       timesEnd = tag.end();
     }
@@ -62,6 +66,9 @@ final class LyricsScanner {
       lyric(start, timesEnd, end, time);
     } else if (METADATA.matcher(text).region(start, end).matches()) {
       count("metadata", start, end);
+      if (!CLOSED.matcher(text).region(start, end).find()) {
+        oddities.add("a tag without its closing bracket; it stays as it is", line);
+      }
     } else {
       oddities.add("a line without a time; its text is translated all the same", line);
       lyric(start, start, end, time);

@@ -12,7 +12,8 @@ final class TimeTag {
       "\\s?+-?(?<minutes>\\d{1,3}+)\\s?+[:：.](?:\\s?+)(?<seconds>\\d{1,2}+)"
           + "(?:[.,:：](?<fraction>\\d{1,3}+))?+\\s?+";
   static final Pattern LEADING =
-      Pattern.compile("[\\s\\p{Cf}]*+[\\[［]" + TIME + "(?:(?<closed>[\\]］])|(?![\\d:.,\\]］]))");
+      Pattern.compile(
+          "[\\s\\p{Cf}\\x00]*+[\\[［]" + TIME + "(?:(?<closed>[\\]］])|(?![\\d:.,\\]］]))");
 
   /** Times within a line, of words. */
   static final Pattern WITHIN =
