@@ -3,12 +3,14 @@ package dev.yiben.formats.format.renpy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The comments of a translation block, in which the engine writes the source. */
 final class BlockComments {
-  private static final Pattern DIGEST = Pattern.compile("(?:.*_)?([0-9a-f]{8})(?:_[0-9]{1,6})?");
+  private static final Pattern DIGEST =
+      Pattern.compile("(?<label>(?:.*_)?)(?<digest>[0-9a-f]{8})(?:_[0-9]{1,6})?");
 
   private final List<Statement.Said> said = new ArrayList<>();
   private final List<Statement> statements = new ArrayList<>();
@@ -89,13 +91,17 @@ final class BlockComments {
     return said;
   }
 
-  /** Returns whether the engine would give them another id, whichever version of it. */
-  boolean contradict(String id) {
+  /** Returns the id that the engine would give them, if it is another, whichever its version. */
+  Optional<String> otherId(String id) {
     Matcher matcher = DIGEST.matcher(id);
-    return !said.isEmpty()
-        && said.stream().allMatch(one -> one.say().id().isEmpty())
-        && matcher.matches()
-        && Arrays.stream(IdRule.values())
-            .noneMatch(rule -> rule.digest(statements).equals(matcher.group(1)));
+    boolean comparable =
+        !said.isEmpty()
+            && said.stream().allMatch(one -> one.say().id().isEmpty())
+            && matcher.matches()
+            && Arrays.stream(IdRule.values())
+                .noneMatch(rule -> rule.digest(statements).equals(matcher.group("digest")));
+    return comparable
+        ? Optional.of(matcher.group("label") + IdRule.ALL_STATEMENTS.digest(statements))
+        : Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ final class CatalogueReader {
             line.number(),
             said,
             comments.said(),
-            comments.contradict(translation.id())));
+            comments.otherId(translation.id())));
   }
 
   private static void said(List<Statement> statements, List<Statement.Said> said) {

@@ -27,9 +27,13 @@ record Piece(Kind kind, int start, int end, String name, String visible) {
     VARIABLE,
     /** {@code %(name)s}. */
     SUBSTITUTION,
+    /**
+     * <code>{}</code> or <code>{0}</code>, which Python replaces before the engine sees the text.
+     */
+    FORMAT,
     /** The end of a line. */
     BREAK,
-    /** A tag that has no end, or nothing in it. */
+    /** A tag that has no end. */
     BROKEN_TAG,
     /** A variable that has no end. */
     BROKEN_VARIABLE,

@@ -100,18 +100,28 @@ final class PieceScanner {
       return add(Kind.DOUBLED, start, start + 2, "", "{");
     }
     int close = noBrace ? -1 : text.indexOf('}', start + 1);
-    if (close < 0 || close == start + 1) {
-      noBrace |= close < 0;
+    if (close < 0) {
+      noBrace = true;
       return add(Kind.BROKEN_TAG, start, start + 1, "", "{");
+    }
+    if (close == start + 1) {
+      return add(Kind.FORMAT, start, close + 1, "", "{}");
     }
     String inside = text.substring(start + 1, close);
     if (inside.startsWith("#")) {
       return add(Kind.COMMENT, start, close + 1, "", "");
     }
     String name = TextTags.name(inside);
+    if (isNumber(inside)) {
+      return add(Kind.FORMAT, start, close + 1, "", text.substring(start, close + 1));
+    }
     return inside.startsWith("/")
         ? add(Kind.CLOSE, start, close + 1, name, "")
         : add(Kind.OPEN, start, close + 1, name, SHOWN.getOrDefault(name, ""));
+  }
+
+  private static boolean isNumber(String inside) {
+    return inside.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private int percent(int start) {

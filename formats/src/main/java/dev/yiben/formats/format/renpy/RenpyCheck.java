@@ -32,12 +32,12 @@ enum RenpyCheck {
   UNKNOWN_SPEAKER(
       25, Severity.ERROR, "nobody is called %s in the game; name who speaks as the source"),
   OTHER_SPEAKER(26, Severity.WARNING, "%s"),
-  ORPHAN(
-      27, Severity.WARNING, "the game says nothing of this id; the source was changed or removed"),
-  UNUSED_STRING(28, Severity.WARNING, "the game has no string %s; it was changed or removed"),
+  ORPHAN(27, Severity.WARNING, "the game says nothing of this id: %s"),
+  UNUSED_STRING(28, Severity.WARNING, "the game has no such string; it was changed or removed"),
   DOUBLED_BLOCK(29, Severity.ERROR, "the same is translated before, in %s; remove one"),
-  STALE(30, Severity.WARNING, "the source was changed since: its comment does not give this id"),
-  LOST_LINE(31, Severity.ERROR, "%s");
+  STALE(30, Severity.WARNING, "its source was changed since: its comment gives the id %s"),
+  SAYS_NOTHING(31, Severity.ERROR, "nothing is said, in the source it is: %s"),
+  SAYS_LESS(31, Severity.WARNING, "less is said than in the source; missing may be: %s");
 
   private final int number;
   private final Severity severity;

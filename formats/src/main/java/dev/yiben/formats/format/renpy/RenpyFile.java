@@ -74,7 +74,7 @@ final class RenpyFile {
       notices.add("%d more lines that cannot be read".formatted(faults.size() - MOST_NOTICES));
     }
     List<TranslationBlock> stale =
-        catalogue.blocks().stream().filter(TranslationBlock::stale).toList();
+        catalogue.blocks().stream().filter(block -> block.otherId().isPresent()).toList();
     if (!stale.isEmpty()) {
       notices.add(
           "%d blocks whose source was changed since they were made, such as %s in line %d"

@@ -23,6 +23,7 @@ final class RenpyProject implements Project {
   private static final int MOST_NOTICES = 10;
 
   private final Game game;
+  private final Optional<String> language;
   private final FormatOptions options;
   private final Choice choice;
   private final List<String> notices = new ArrayList<>();
@@ -50,6 +51,7 @@ final class RenpyProject implements Project {
    */
   RenpyProject(Game game, Optional<String> language, FormatOptions options, Choice choice) {
     this.game = game;
+    this.language = language;
     this.options = options;
     this.choice = choice;
     addScriptProblems();
@@ -149,7 +151,13 @@ final class RenpyProject implements Project {
 
   @Override
   public List<Problem> problems() {
-    return List.of();
+    return GameProblems.find(game, language, options).stream()
+        .filter(problem -> isMeant(problem.file()))
+        .toList();
+  }
+
+  private boolean isMeant(Path file) {
+    return choice == Choice.ALL || choice.takes(file, folder().relativize(file));
   }
 
   /** A translation file that is made or completed. */

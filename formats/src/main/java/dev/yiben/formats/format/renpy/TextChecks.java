@@ -46,6 +46,7 @@ final class TextChecks {
       Set<TextFault> inherited = new HashSet<>();
       alone(source.get(), origin, inherited);
       faults.removeAll(inherited);
+      removeFormats(origin, faults);
       compare(source.get(), origin, target, pieces, faults);
     }
     return new ArrayList<>(faults);
@@ -82,6 +83,7 @@ final class TextChecks {
             faults.add(new TextFault(RenpyCheck.BROKEN_VARIABLE, original));
           }
         }
+        case FORMAT -> faults.add(new TextFault(RenpyCheck.BROKEN_TAG, original));
         case BROKEN_TAG ->
             faults.add(new TextFault(RenpyCheck.BROKEN_TAG, excerpt(text, piece.start())));
         case BROKEN_VARIABLE ->
@@ -95,6 +97,14 @@ final class TextChecks {
       }
     }
     open.forEach(name -> faults.add(new TextFault(RenpyCheck.OPEN_TAG, "{" + name + "}")));
+  }
+
+  /** Where Python formats the source, it may do so with the target in any order. */
+  private static void removeFormats(List<Piece> origin, Set<TextFault> faults) {
+    if (origin.stream().anyMatch(piece -> piece.is(Kind.FORMAT))) {
+      faults.removeIf(
+          fault -> fault.check() == RenpyCheck.BROKEN_TAG && fault.subject().matches("\\{\\d*\\}"));
+    }
   }
 
   private static boolean hasKnownConversion(String variable) {
@@ -128,6 +138,9 @@ final class TextChecks {
         faults.add(new TextFault(RenpyCheck.OTHER_SUBSTITUTION, piece.visible()));
       }
     }
+    if (formats(origin) > formats(pieces)) {
+      faults.add(new TextFault(RenpyCheck.LOST_VARIABLE, "{}"));
+    }
     Map<String, Integer> kept = tags(pieces);
     tags(origin)
         .forEach(
@@ -149,6 +162,10 @@ final class TextChecks {
       }
     }
     return shown;
+  }
+
+  private static long formats(List<Piece> pieces) {
+    return pieces.stream().filter(piece -> piece.is(Kind.FORMAT)).count();
   }
 
   private static Map<String, Integer> tags(List<Piece> pieces) {

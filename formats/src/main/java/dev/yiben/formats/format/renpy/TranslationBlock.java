@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.renpy;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The translation of what the engine takes as one: {@code translate schinese start_a1b2c3d4:}.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param line number of the line that begins it
  * @param said what is said in it, in order
  * @param comments what its comments say that the source is, in order
- * @param stale whether its comments have another id
+ * @param otherId the id that its comments would give it, if it is another
  */
 record TranslationBlock(
     String language,
@@ -18,7 +19,7 @@ record TranslationBlock(
     int line,
     List<Statement.Said> said,
     List<Statement.Said> comments,
-    boolean stale) {
+    Optional<String> otherId) {
   TranslationBlock {
     said = List.copyOf(said);
     comments = List.copyOf(comments);

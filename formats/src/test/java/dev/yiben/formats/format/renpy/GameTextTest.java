@@ -38,6 +38,7 @@ final class GameTextTest {
         "Never ends [m.name x|Never ends ⟦1⟧m.name x",
         "Never ends {b x|Never ends ⟦1⟧b x",
         "Menu{#game}|Menu",
+        "Page {} of {1}|Page ⟦1⟧ of ⟦2⟧",
         "{=title}Styled{/=title} text|⟦1⟧Styled⟦/1⟧ text",
       })
   void showsTagsAndVariablesAsCodes(String value, String marked) {

@@ -37,6 +37,7 @@ final class TextChecksTest {
         "Hi|嗨 [name]|RPY-007",
         "Hi [name]|嗨|RPY-008",
         "Hi %(name)s|嗨|RPY-008",
+        "Page {} of {}|{}|RPY-008",
         "{b}Hi{/b}|嗨|RPY-009",
         "Hi{w} there|嗨|RPY-009",
         "Surely|100% sure|RPY-010",
@@ -63,6 +64,7 @@ final class TextChecksTest {
         "New{#game}|新",
         "{=title}Hi{/=title}|{=title}嗨{/}",
         "[m.list[0]:>3]|[m.list[0]]",
+        "Page {} of {}|{1} {0}",
       })
   void acceptsWhatIsRight(String source, String target) {
     assertThat(ids(RULES, source, target)).isEmpty();
