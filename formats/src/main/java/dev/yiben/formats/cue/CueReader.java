@@ -42,7 +42,13 @@ final class CueReader {
       }
     }
     stripLines();
-    return Optional.of(new CueText(outerStart, outerEnd, start, end, source()));
+    boolean shows = false;
+    for (int i = first; i <= last; i++) {
+      shows |= !shown[i].isBlank();
+    }
+    return shows
+        ? Optional.of(new CueText(outerStart, outerEnd, start, end, source()))
+        : Optional.empty();
   }
 
   private void findEdges() {
@@ -73,7 +79,7 @@ final class CueReader {
   private void stripLines() {
     boolean atEdge = true;
     for (int i = first; i <= last; i++) {
-      shown[i] = pieces.get(i).visible();
+      shown[i] = pieces.get(i).is(Kind.OMITTED) ? "" : pieces.get(i).visible();
       atEdge = strip(i, atEdge, false);
     }
     atEdge = true;
@@ -125,8 +131,9 @@ final class CueReader {
       from = end + 1;
       if (b < breaks.size()) {
         Line next = line(from, b + 1 < breaks.size() ? breaks.get(b + 1) : last + 1);
-        boolean blank = pieces.get(end).visible().length() > 1;
-        if (blank || meaning.isApart(line, next)) {
+        boolean voice = pieces.get(from).is(Kind.OPEN) && pieces.get(from).name().equals("v");
+        boolean apart = voice || pieces.get(end).visible().equals(PieceList.APART);
+        if (apart || meaning.isApart(line, next)) {
           from = addBreak(source, end);
         } else {
           source.text(LineJoint.between(line.text(), next.text()));
@@ -142,9 +149,8 @@ final class CueReader {
     for (int i = start; i < end; i++) {
       line.append(shown[i]);
     }
-    boolean opens = start < end && pieces.get(start).is(Kind.OPEN) && pieces.partner(start) >= 0;
-    boolean closes =
-        start < end && pieces.get(end - 1).is(Kind.CLOSE) && pieces.partner(end - 1) >= 0;
+    boolean opens = start < end && pieces.get(start).is(Kind.OPEN);
+    boolean closes = start < end && pieces.get(end - 1).is(Kind.CLOSE);
     return new Line(line.toString(), opens, closes);
   }
 
@@ -162,6 +168,7 @@ final class CueReader {
   private boolean isLoose(int index) {
     return !pieces.get(index).is(Kind.TEXT)
         && !pieces.get(index).is(Kind.BREAK)
+        && !pieces.get(index).is(Kind.OMITTED)
         && pieces.partner(index) < 0
         && shown[index].isEmpty();
   }
@@ -172,16 +179,16 @@ final class CueReader {
       int partner = pieces.partner(i);
       if (piece.is(Kind.TEXT)) {
         source.text(shown[i]);
-      } else if (partner < 0) {
+      } else if (partner < 0 && !piece.is(Kind.OMITTED)) {
         int next = i + 1;
         while (isLoose(i) && next < end && isLoose(next)) {
           next++;
         }
         source.standalone(text.substring(piece.start(), pieces.get(next - 1).end()), shown[i]);
         i = next - 1;
-      } else if (partner > i) {
+      } else if (piece.is(Kind.OPEN)) {
         numbers[i] = source.open(text.substring(piece.start(), piece.end()));
-      } else {
+      } else if (piece.is(Kind.CLOSE)) {
         source.close(numbers[partner], text.substring(piece.start(), piece.end()));
       }
     }
@@ -191,8 +198,8 @@ final class CueReader {
    * A line as a reader sees it.
    *
    * @param text without white space at its edges
-   * @param opens whether it begins with a tag that closes later
-   * @param closes whether it ends with a tag that closes what opened before
+   * @param opens whether it begins with the first half of a pair of tags
+   * @param closes whether it ends with the second half of one
    */
   record Line(String text, boolean opens, boolean closes) {}
 }

@@ -24,8 +24,10 @@ public interface CueSyntax {
   /**
    * Returns the lines of a cue, changed as little as needed where they would be read as the
    * structure of the file, such as a timing line.
+   *
+   * @param following the file's text from the end of the cue's text, or the beginning of that
    */
-  default String guard(String lines) {
+  default String guard(String lines, String following) {
     return lines;
   }
 

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
  * threads at once.
  */
 public final class CueWriter {
+  /** As much as shows whether a number or a timing line follows a cue. */
+  private static final int FOLLOWING = 200;
+
   private final CueSyntax syntax;
   private final Layout layout;
   private final ReadingRoom room;
@@ -62,7 +65,9 @@ public final class CueWriter {
    */
   public String write(String text, CueText cue, CodedText target) {
     List<Part> parts = parts(target);
-    String whole = written(parts, Collections.nCopies(parts.size(), List.of()));
+    String following =
+        text.substring(cue.outerEnd(), Math.min(text.length(), cue.outerEnd() + FOLLOWING));
+    String whole = written(parts, following, Collections.nCopies(parts.size(), List.of()));
     if (room.lineColumns() == 0 || parts.isEmpty()) {
       return whole;
     }
@@ -81,7 +86,7 @@ public final class CueWriter {
     if (cuts.stream().allMatch(List::isEmpty)) {
       return whole;
     }
-    String wrapped = written(parts, cuts);
+    String wrapped = written(parts, following, cuts);
     return read(text, cue, wrapped).equals(read(text, cue, whole)) ? wrapped : whole;
   }
 
@@ -93,13 +98,13 @@ public final class CueWriter {
     return CueText.of(changed, 0, changed.length(), syntax).map(CueText::source);
   }
 
-  private String written(List<Part> parts, List<List<Integer>> cuts) {
+  private String written(List<Part> parts, String following, List<List<Integer>> cuts) {
     StringBuilder written = new StringBuilder();
     for (int i = 0; i < parts.size(); i++) {
       written.append(i == 0 ? "" : parts.get(i).lead());
       written.append(parts.get(i).write(cuts.get(i), syntax));
     }
-    return syntax.guard(written.toString());
+    return syntax.guard(written.toString(), following);
   }
 
   /** Gives each part one line, and those that are left to the longest. */

@@ -21,7 +21,9 @@ public record Piece(Kind kind, int start, int end, String name, String visible) 
     /** Whatever else must stay; it may be visible. */
     STANDALONE,
     /** The end of a line, with the white space around it. */
-    BREAK
+    BREAK,
+    /** What stays while its cue does, but is no part of a translation: a reading of ruby. */
+    OMITTED
   }
 
   /** Returns text. */
@@ -44,6 +46,11 @@ public record Piece(Kind kind, int start, int end, String name, String visible) 
     return new Piece(Kind.STANDALONE, start, end, "", visible);
   }
 
+  /** Returns what is no part of a translation. */
+  public static Piece omitted(int start, int end, String visible) {
+    return new Piece(Kind.OMITTED, start, end, "", visible);
+  }
+
   /** Returns the end of a line. */
   public static Piece lineBreak(int start, int end) {
     return new Piece(Kind.BREAK, start, end, "", "\n");
@@ -54,7 +61,7 @@ public record Piece(Kind kind, int start, int end, String name, String visible) 
   }
 
   boolean showsNothing() {
-    return visible.chars().allMatch(Piece::isSpace);
+    return !is(Kind.OMITTED) && visible.chars().allMatch(Piece::isSpace);
   }
 
   static boolean isSpace(int character) {

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** The pieces of a cue and which of its tags belong together. */
 final class PieceList {
+  /** What a line break shows that surely means something: an empty line, or another tag. */
+  static final String APART = "\n\n";
+
   private final List<Piece> pieces;
   private final int[] partners;
 
@@ -21,7 +24,8 @@ final class PieceList {
 
   /**
    * Returns a list in which line breaks in a row are one, and so is a line break with tags around
-   * it that close before it what they open again after it.
+   * it that close before it what they open again after it, such as {@code </i>} and {@code <i>}, or
+   * two voices.
    */
   static PieceList of(String text, List<Piece> raw) {
     return new PieceList(withoutSeams(text, withoutEmptyLines(raw)));
@@ -33,7 +37,7 @@ final class PieceList {
       Piece before = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
       if (piece.is(Kind.BREAK) && before != null && before.is(Kind.BREAK)) {
         pieces.set(
-            pieces.size() - 1, new Piece(Kind.BREAK, before.start(), piece.end(), "", "\n\n"));
+            pieces.size() - 1, new Piece(Kind.BREAK, before.start(), piece.end(), "", APART));
       } else {
         pieces.add(piece);
       }
@@ -51,32 +55,37 @@ final class PieceList {
         continue;
       }
       int around = 0;
-      while (isSeam(text, pieces, partners, i - 1 - around, i + 1 + around)) {
+      String visible = piece.visible();
+      while (isSeam(pieces, partners, i - 1 - around, i + 1 + around)) {
         around++;
         merged.remove(merged.size() - 1);
+        Piece opened = pieces.get(partners[i - around]);
+        if (!original(text, opened).equals(original(text, pieces.get(i + around)))) {
+          visible = APART;
+        }
       }
       int start = pieces.get(i - around).start();
       int end = pieces.get(i + around).end();
-      merged.add(new Piece(Kind.BREAK, start, end, "", piece.visible()));
+      merged.add(new Piece(Kind.BREAK, start, end, "", visible));
       i += around;
     }
     return merged;
   }
 
-  private static boolean isSeam(
-      String text, List<Piece> pieces, int[] partners, int before, int after) {
+  private static boolean isSeam(List<Piece> pieces, int[] partners, int before, int after) {
     if (before < 0 || after >= pieces.size()) {
       return false;
     }
     Piece close = pieces.get(before);
     Piece open = pieces.get(after);
-    if (!close.is(Kind.CLOSE) || !open.is(Kind.OPEN) || partners[before] < 0) {
-      return false;
-    }
-    Piece opened = pieces.get(partners[before]);
-    int length = opened.end() - opened.start();
-    return length == open.end() - open.start()
-        && text.regionMatches(opened.start(), text, open.start(), length);
+    return close.is(Kind.CLOSE)
+        && partners[before] >= 0
+        && open.is(Kind.OPEN)
+        && open.name().equals(close.name());
+  }
+
+  private static String original(String text, Piece piece) {
+    return text.substring(piece.start(), piece.end());
   }
 
   private static int[] partners(List<Piece> pieces) {

@@ -1,5 +1,8 @@
 package dev.yiben.formats.format.srt;
 
+import dev.yiben.formats.cue.Oddities;
+import dev.yiben.formats.cue.Oddity;
+import dev.yiben.formats.cue.TimingLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +14,18 @@ import java.util.regex.Pattern;
  * may be missing or doubled, and so may the blank lines between cues.
  */
 final class CueScanner {
-  private static final Pattern NUMBER = Pattern.compile("[\\s\\p{Cf}]*+(\\d{1,9})[\\s\\p{Cf}]*+");
+  private static final String ARROWS = ">→＞";
+  private static final String UNSEEN = "[\\s\\p{Cf}\\x00\\x7F]*+";
+  private static final Pattern NUMBER = Pattern.compile(UNSEEN + "(\\d{1,9})" + UNSEEN);
+  private static final Pattern REGULAR_TIMING =
+      Pattern.compile(
+          "\\d\\d:[0-5]\\d:[0-5]\\d,\\d{3} --> \\d\\d:[0-5]\\d:[0-5]\\d,\\d{3}(?=[ \\t]|$).*");
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R|^[ \\t]*+\\R");
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\u200B\u2060\uFEFF&&[^\\t\\r\\n]]");
 
   private final String text;
+  private final Oddities oddities;
   private final List<Cue> cues = new ArrayList<>();
 
   private int cueStart = -1;
@@ -26,22 +38,27 @@ final class CueScanner {
   private int lastStart;
 
   private int lastEnd = -1;
+
+  /** Whether no blank line follows the last line, which may be a timing line. */
   private boolean lastIsAdjacent;
+
+  private boolean lastFollowsBlank;
   private long lastNumber;
 
-  private CueScanner(String text) {
+  private CueScanner(String text, Oddities oddities) {
     this.text = text;
+    this.oddities = oddities;
   }
 
   /** Returns the cues; none if there is no timing line. */
-  static List<Cue> scan(String text) {
-    CueScanner scanner = new CueScanner(text);
+  static List<Cue> scan(String text, Oddities oddities) {
+    CueScanner scanner = new CueScanner(text, oddities);
     int position = 0;
     while (position < text.length()) {
       int end = position;
       boolean hasArrow = false;
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-        hasArrow |= text.charAt(end) == '>' || text.charAt(end) == '→';
+        hasArrow |= ARROWS.indexOf(text.charAt(end)) >= 0;
         end++;
       }
       int next = Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
@@ -49,27 +66,33 @@ final class CueScanner {
           position, end, next, hasArrow ? TimingLine.parse(text, position, end) : Optional.empty());
       position = next;
     }
-    scanner.closeCue(text.length());
+    scanner.closeCue(scanner.end());
     return scanner.cues;
   }
 
-  /** Returns whether a line is a timing line, or may be taken for the number of a cue. */
-  static boolean isStructure(String text, int start, int end) {
-    return NUMBER.matcher(text).region(start, end).matches()
-        || TimingLine.parse(text, start, end).isPresent();
+  /** Returns whether a line may be taken for the number of a cue. */
+  static boolean isNumber(String line) {
+    return NUMBER.matcher(line).matches();
   }
 
   private void line(int start, int end, int next, Optional<TimingLine> timing) {
     if (timing.isPresent()) {
-      int cue = numberLine().orElse(start);
+      Optional<Integer> number = numberLine();
+      int cue = number.orElse(start);
       closeCue(cue);
+      noteOddities(start, end, timing.get(), number);
       openCue(cue, timing.get(), next);
       lastEnd = -1;
+      lastIsAdjacent = true;
     } else if (isBlank(start, end)) {
       lastIsAdjacent = false;
     } else {
+      if (cueStart < 0 && !(hasNumber(text, start, end) && cues.isEmpty())) {
+        oddities.add(Oddity.TEXT_BEFORE_FIRST_CUE, start);
+      }
       lastStart = start;
       lastEnd = end;
+      lastFollowsBlank = !lastIsAdjacent;
       lastIsAdjacent = true;
     }
   }
@@ -92,8 +115,46 @@ final class CueScanner {
     if (!lastIsAdjacent && cueStart >= 0 && number != lastNumber + 1) {
       return Optional.empty();
     }
+    if (number != lastNumber + 1 && cueStart >= 0) {
+      oddities.add(Oddity.NUMBER_OUT_OF_ORDER, lastStart);
+    }
     lastNumber = number;
     return Optional.of(lastStart);
+  }
+
+  private static boolean hasNumber(String text, int start, int end) {
+    return NUMBER.matcher(text).region(start, end).matches();
+  }
+
+  private void noteOddities(int start, int end, TimingLine timing, Optional<Integer> number) {
+    if (number.isEmpty()) {
+      oddities.add(Oddity.NO_NUMBER, start);
+    }
+    boolean begins = cueStart < 0 && lastEnd < 0;
+    if (!begins && (number.isPresent() ? !lastFollowsBlank && cueStart >= 0 : lastIsAdjacent)) {
+      oddities.add(Oddity.NO_BLANK_LINE, number.orElse(start));
+    }
+    if (timing.endMillis() < 0) {
+      oddities.add(Oddity.NO_END, start);
+    } else if (!REGULAR_TIMING.matcher(text).region(start, end).lookingAt()) {
+      oddities.add(Oddity.ODD_TIMING, start);
+    }
+    if (timing.textStart().isPresent()) {
+      oddities.add(Oddity.TEXT_ON_TIMING_LINE, start);
+    }
+  }
+
+  /** Returns where the last cue ends: before a number that counts on, but has no cue. */
+  private int end() {
+    boolean hasText = cueStart >= 0 && lastEnd >= 0 && !isBlank(cueTextStart, lastStart);
+    if (hasText && lastFollowsBlank) {
+      Matcher matcher = NUMBER.matcher(text).region(lastStart, lastEnd);
+      if (matcher.matches() && Long.parseLong(matcher.group(1)) == lastNumber + 1) {
+        oddities.add(Oddity.NUMBER_WITHOUT_CUE, lastStart);
+        return lastStart;
+      }
+    }
+    return text.length();
   }
 
   private void openCue(int start, TimingLine timing, int next) {
@@ -104,6 +165,18 @@ final class CueScanner {
 
   private void closeCue(int end) {
     if (cueStart >= 0) {
+      int last = end;
+      while (last > cueTextStart && Character.isWhitespace(text.charAt(last - 1))) {
+        last--;
+      }
+      if (last > cueTextStart) {
+        if (BLANK_LINE.matcher(text).region(cueTextStart, last).find()) {
+          oddities.add(Oddity.BLANK_LINE_IN_TEXT, cueStart);
+        }
+        if (CONTROL.matcher(text).region(cueTextStart, last).find()) {
+          oddities.add(Oddity.CONTROL_CHARACTERS, cueStart);
+        }
+      }
       cues.add(
           new Cue(
               cues.size() + 1,

@@ -1,8 +1,18 @@
 package dev.yiben.formats.format.srt;
 
+import dev.yiben.formats.cue.CueDocument;
+import dev.yiben.formats.cue.CueFile;
+import dev.yiben.formats.cue.CueSyntax;
+import dev.yiben.formats.cue.CueText;
 import dev.yiben.formats.cue.CueTrack;
+import dev.yiben.formats.cue.Oddities;
+import dev.yiben.formats.cue.Oddity;
+import dev.yiben.formats.cue.Speakers;
+import dev.yiben.formats.cue.TimedCue;
+import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.encoding.DetectedText;
 import dev.yiben.formats.encoding.EncodingDetector;
+import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
@@ -11,7 +21,9 @@ import dev.yiben.formats.format.FormatOptions;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,7 +53,7 @@ public final class SrtFormat implements DocumentFormat {
   @Override
   public boolean matches(byte[] head) {
     String text = new String(head, EncodingDetector.unicode(head).orElse(StandardCharsets.UTF_8));
-    return !isWebVtt(text) && !CueScanner.scan(text).isEmpty();
+    return !isWebVtt(text) && !CueScanner.scan(text, new Oddities()).isEmpty();
   }
 
   @Override
@@ -51,9 +63,10 @@ public final class SrtFormat implements DocumentFormat {
     DetectedText detected = FileContent.decode(file, bytes, options);
     String text = detected.source().text();
     if (isWebVtt(text)) {
-      throw new DocumentException(file, "line 1", "this is WebVTT, not SRT; convert it first");
+      throw new DocumentException(file, "line 1", "this is WebVTT, not SRT; use --format vtt");
     }
-    List<Cue> cues = CueScanner.scan(text);
+    Oddities oddities = new Oddities();
+    List<Cue> cues = CueScanner.scan(text, oddities);
     if (cues.isEmpty()) {
       Optional<Charset> claimed = EncodingDetector.unicode(bytes);
       if (claimed.isPresent() && !claimed.get().equals(detected.source().charset())) {
@@ -70,7 +83,7 @@ public final class SrtFormat implements DocumentFormat {
     for (Cue cue : cues) {
       int length = cue.textEnd() - cue.textStart();
       if (length > MAX_CUE_CHARACTERS) {
-        long line = 1 + text.substring(0, cue.textStart()).lines().count();
+        int line = Oddities.lineOf(text, cue.textStart());
         throw new DocumentException(
             file,
             "line " + line,
@@ -78,7 +91,30 @@ public final class SrtFormat implements DocumentFormat {
                 .formatted(length, MAX_CUE_CHARACTERS));
       }
     }
-    return new SrtDocument(detected, cues, options);
+    SrtSyntax syntax = new SrtSyntax(detected.source().lineEnd());
+    return new CueDocument(detected, syntax, content(text, cues, syntax, oddities), options);
+  }
+
+  private static CueFile content(String text, List<Cue> cues, CueSyntax syntax, Oddities oddities) {
+    List<TimedCue> shown = new ArrayList<>();
+    for (Cue cue : cues) {
+      Optional<CueText> part = CueText.of(text, cue.textStart(), cue.textEnd(), syntax);
+      if (part.isEmpty()) {
+        oddities.add(Oddity.NO_TEXT, cue.start());
+        continue;
+      }
+      shown.add(
+          new TimedCue(
+              new SegmentId("cue/" + cue.number()),
+              part.get(),
+              cue.startMillis(),
+              cue.endMillis(),
+              Speakers.label(part.get().source().visibleText())));
+    }
+    oddities.addTimes(shown);
+    long before = Coverage.characters(text.substring(0, cues.get(0).start()));
+    return new CueFile(
+        shown, Map.of("before-first-cue", before), Optional.empty(), oddities.notices(text));
   }
 
   private static boolean isWebVtt(String text) {

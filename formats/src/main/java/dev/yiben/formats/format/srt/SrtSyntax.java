@@ -2,6 +2,7 @@ package dev.yiben.formats.format.srt;
 
 import dev.yiben.formats.cue.CueSyntax;
 import dev.yiben.formats.cue.Piece;
+import dev.yiben.formats.cue.TimingLine;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,18 +33,29 @@ final class SrtSyntax implements CueSyntax {
     return lineEnd;
   }
 
-  /** Puts a no-break space before a line that is a timing line, or only a number. */
+  /**
+   * Puts a no-break space before a line that would be read as a timing line, or as the number of a
+   * next cue that has none.
+   */
   @Override
-  public String guard(String lines) {
-    StringBuilder guarded = new StringBuilder(lines);
-    int added = 0;
+  public String guard(String lines, String following) {
+    boolean unnumbered = !following.isEmpty() && !CueScanner.isNumber(firstLine(following));
+    StringBuilder guarded = new StringBuilder();
     Matcher line = LINE.matcher(lines);
+    int done = 0;
     while (line.find()) {
-      if (CueScanner.isStructure(lines, line.start(), line.end())) {
-        guarded.insert(line.start() + added, NO_BREAK_SPACE);
-        added++;
+      boolean last = line.end() == lines.length();
+      if (TimingLine.parse(lines, line.start(), line.end()).isPresent()
+          || (last && unnumbered && CueScanner.isNumber(line.group()))) {
+        guarded.append(lines, done, line.start()).append(NO_BREAK_SPACE);
+        done = line.start();
       }
     }
-    return guarded.toString();
+    return guarded.append(lines, done, lines.length()).toString();
+  }
+
+  private static String firstLine(String text) {
+    Matcher line = LINE.matcher(text);
+    return line.find() ? line.group() : "";
   }
 }

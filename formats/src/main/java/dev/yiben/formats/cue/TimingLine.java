@@ -1,4 +1,4 @@
-package dev.yiben.formats.format.srt;
+package dev.yiben.formats.cue;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
  * @param endMillis when it disappears; negative if it cannot be told
  * @param textStart offset where the cue's text begins, on this line; empty if on the next
  */
-record TimingLine(long startMillis, long endMillis, Optional<Integer> textStart) {
-  private static final String SEPARATOR = "[ \\t]?[:.,;][ \\t]?";
+public record TimingLine(long startMillis, long endMillis, Optional<Integer> textStart) {
+  private static final Pattern SEPARATORS = Pattern.compile("[:.,;\uFF1A\uFF0E\uFF0C\uFF1B]");
+  private static final String COLONS = ":;\uFF1A\uFF1B";
+  private static final String SEPARATOR = "[ \\t]?[:.,;\uFF1A\uFF0E\uFF0C\uFF1B][ \\t]?";
   private static final String TIME = "-?\\d{1,3}(?:" + SEPARATOR + "\\d{1,9}){2,3}+";
   private static final String SHORT_TIME = "-?\\d{1,3}" + SEPARATOR + "\\d{1,3}";
   private static final Pattern TIMING =
       Pattern.compile(
-          "[\\s\\p{Cf}]*+(?:\\d{1,9}[ \\t]++(?=-?\\d))?+"
+          "[\\s\\p{Cf}\\x00\\x7F]*+(?:\\d{1,9}[ \\t]++(?=-?\\d))?+"
               + "(?:(?<start>"
               + TIME
-              + ")[ \\t]*+(?:[-–—=]{1,3}+[ \\t]?>|→)|(?<short>"
+              + ")[ \\t]*+(?:[-–—−=]{1,3}+[ \\t]?[>＞]|→)|(?<short>"
               + SHORT_TIME
-              + ")[ \\t]*+(?:[-=]{2,3}+|[–—])>)"
+              + ")[ \\t]*+(?:[-−=]{2,3}+|[–—])[>＞])"
               + "[ \\t]*+(?<end>"
               + TIME
               + "|"
@@ -34,7 +36,7 @@ record TimingLine(long startMillis, long endMillis, Optional<Integer> textStart)
       Pattern.compile("(?:[ \\t]++(?:[XY][12][ \\t]?:[ \\t]?\\d++|[a-z]++:[^\\s]++))*+\\s*+");
 
   /** Returns what a line says if it is one. */
-  static Optional<TimingLine> parse(String text, int start, int end) {
+  public static Optional<TimingLine> parse(String text, int start, int end) {
     Matcher matcher = TIMING.matcher(text).region(start, end);
     if (!matcher.lookingAt()) {
       return Optional.empty();
@@ -53,18 +55,25 @@ record TimingLine(long startMillis, long endMillis, Optional<Integer> textStart)
     return hasText ? Optional.of(start) : Optional.empty();
   }
 
-  /** Reads hours, minutes, seconds and thousandths, of which the first and last may be missing. */
+  /**
+   * Reads hours, minutes, seconds and thousandths, of which the first and last may be missing; two
+   * digits after a third colon are frames, of which a second mostly has 25.
+   */
   private static long millis(String time) {
-    String[] fields = time.split("[:.,;]", -1);
+    String[] fields = SEPARATORS.split(time, -1);
     int last = fields.length - 1;
     String end = fields[last].strip();
     char mark = time.charAt(time.length() - fields[last].length() - 1);
-    boolean hasFraction =
-        last == 3 || (last == 2 && end.length() >= 3 && (mark == ',' || mark == '.'));
+    boolean hasFraction = last == 3 || (last == 2 && end.length() >= 3 && COLONS.indexOf(mark) < 0);
     long seconds = 0;
     for (int i = 0; i < (hasFraction ? last : last + 1); i++) {
       seconds = seconds * 60 + Math.abs(Long.parseLong(fields[i].strip()));
     }
-    return seconds * 1000 + (hasFraction ? Long.parseLong((end + "00").substring(0, 3)) : 0);
+    if (!hasFraction) {
+      return seconds * 1000;
+    }
+    boolean frames = COLONS.indexOf(mark) >= 0 && end.length() <= 2;
+    return seconds * 1000
+        + (frames ? Long.parseLong(end) * 40 : Long.parseLong((end + "00").substring(0, 3)));
   }
 }
