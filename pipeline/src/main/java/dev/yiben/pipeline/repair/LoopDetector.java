@@ -12,9 +12,17 @@ import java.util.List;
  * source has no such run; or when it is far longer than any translation of its source.
  */
 public final class LoopDetector implements GenerationListener {
+  /** What is wrong with a line that loops. */
+  public static final String FAULT = "the translation repeats itself without end";
+
   private static final int REPEATS = 6;
   private static final int LONGEST_PERIOD = 60;
   private static final int LEAST_CHARACTERS = 48;
+
+  /** Where a limit ends a line, it ends a loop as well, before it has come far. */
+  private static final int REPEATS_IN_LIMIT = 5;
+
+  private static final int LEAST_CHARACTERS_IN_LIMIT = 10;
   private static final int LENGTH_FACTOR = 6;
   private static final int LENGTH_ALLOWANCE = 160;
 
@@ -66,9 +74,19 @@ public final class LoopDetector implements GenerationListener {
     return repeats(line) && !repeats(source);
   }
 
+  /** Returns whether a target that a limit ended had begun to loop. */
+  static boolean loopsInLimit(String source, String target) {
+    return repeats(target, REPEATS_IN_LIMIT, LEAST_CHARACTERS_IN_LIMIT)
+        && !repeats(source, REPEATS_IN_LIMIT, LEAST_CHARACTERS_IN_LIMIT);
+  }
+
   private static boolean repeats(CharSequence text) {
+    return repeats(text, REPEATS, LEAST_CHARACTERS);
+  }
+
+  private static boolean repeats(CharSequence text, int repeats, int leastCharacters) {
     for (int period = 1; period <= LONGEST_PERIOD; period++) {
-      int length = Math.max(period * REPEATS, LEAST_CHARACTERS);
+      int length = Math.max(period * repeats, leastCharacters);
       if (length <= text.length() && endsInPeriod(text, period, length)) {
         return true;
       }

@@ -131,6 +131,9 @@ public final class RepairLadder {
     if (target == null) {
       return Optional.of("a mark stands there that is not in the source");
     }
+    if (loopsInLimit(segment, target)) {
+      return Optional.of(LoopDetector.FAULT);
+    }
     List<Finding> findings =
         checks.check(
             new CheckedSegment(
@@ -154,6 +157,12 @@ public final class RepairLadder {
     }
     accept(segment);
     return Optional.empty();
+  }
+
+  private static boolean loopsInLimit(PlannedSegment segment, CodedText target) {
+    return segment.segment().hints().limit().isPresent()
+        && LoopDetector.loopsInLimit(
+            segment.segment().source().plainText().strip(), target.plainText().strip());
   }
 
   private boolean isToBeGivenRoom(PlannedSegment segment, int rung) {

@@ -140,7 +140,7 @@ final class BatchAsker implements Asker {
 
   private static String interrupted(GenerationResult result, LoopDetector loops) {
     if (loops.looped()) {
-      return "the translation repeats itself without end";
+      return LoopDetector.FAULT;
     }
     return switch (result.finishReason()) {
       case LENGTH -> "the translation was cut off";

@@ -65,6 +65,25 @@ class LimitTest {
   }
 
   @Test
+  void aLoopThatTheLimitEndedIsNotTaken() throws InterruptedException {
+    ScriptedEngine engine = ScriptedEngine.enforcingGrammars(request -> "1|谢谢你，Lisbetetetetetet");
+
+    SegmentOutcome outcome = run(engine, "Thank you, Lisbet. // limit=20,40,2");
+
+    assertThat(outcome.fate()).isEqualTo(Fate.KEPT_AS_SOURCE);
+    assertThat(outcome.reason()).isEqualTo("the translation repeats itself without end");
+  }
+
+  @Test
+  void whatRepeatsItselfInTheSourceMayDoSo() throws InterruptedException {
+    ScriptedEngine engine = ScriptedEngine.enforcingGrammars(request -> "1|哈哈哈哈哈哈哈哈哈哈");
+
+    SegmentOutcome outcome = run(engine, "hahahahahahahaha // limit=40,40,2");
+
+    assertThat(outcome.target().marked()).isEqualTo("哈哈哈哈哈哈哈哈哈哈");
+  }
+
+  @Test
   void halfASentenceIsTakenWhereNothingElseComes() throws InterruptedException {
     ScriptedEngine engine = ScriptedEngine.enforcingGrammars(request -> "1|年老的守塔人打开灯塔");
 
