@@ -67,10 +67,8 @@ public final class BatchGrammar {
     boolean bars =
         form == LineForm.PLAIN
             || lines.stream().anyMatch(line -> line.source().plainText().contains("|"));
-    String excluded = "\\x00-\\x1F⟦⟧" + (bars ? "" : "|");
-    BatchGrammar grammar =
-        new BatchGrammar(
-            new BoundedText(ColumnClasses.of(targetLanguage, excluded, forbiddenCharacters)));
+    String excluded = "\\x00-\\x1F⟦⟧" + (bars ? "" : "|") + forbiddenCharacters;
+    BatchGrammar grammar = new BatchGrammar(new BoundedText(targetLanguage, excluded));
     List<String> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String prefix = (i == 0 ? "" : "\\n") + form.prefix(i + 1);
@@ -84,7 +82,6 @@ public final class BatchGrammar {
             + grammar.bounded.rules()
             + "t ::= [^"
             + excluded
-            + forbiddenCharacters
             + "]\n");
   }
 

@@ -24,13 +24,21 @@ final class BoundedText {
   private static final int WIDE = 2;
 
   private final StringBuilder rules = new StringBuilder();
-  private final ColumnClasses classes;
+  private final String language;
+  private final String excluded;
   private int most = -1;
   private int texts;
   private int size;
 
-  BoundedText(ColumnClasses classes) {
-    this.classes = classes;
+  /**
+   * Creates the rules of a grammar.
+   *
+   * @param language of the translations
+   * @param excluded what no text may contain, as in a character class
+   */
+  BoundedText(String language, String excluded) {
+    this.language = language;
+    this.excluded = excluded;
   }
 
   /**
@@ -59,16 +67,19 @@ final class BoundedText {
 
   /** Returns the rules that were made. */
   String rules() {
+    if (most < 0) {
+      return "";
+    }
     StringBuilder all = new StringBuilder(rules);
     for (int columns = 0; columns <= most; columns++) {
       all.append(rest(columns))
-          .append(" ::= ")
+          .append(" ::= \"\"")
           .append(characters(columns, BoundedText::rest))
           .append(" | m ")
           .append(rest(columns))
           .append('\n');
     }
-    return most < 0 ? "" : all.append(classes.rules()).toString();
+    return all.append(ColumnClasses.of(language, excluded).rules()).toString();
   }
 
   /** Returns what matches a text that is not empty. */

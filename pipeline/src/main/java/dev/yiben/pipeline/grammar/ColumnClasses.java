@@ -9,71 +9,70 @@ import java.util.Locale;
 /**
  * Characters by the columns that they take: {@code n} takes one, {@code w} two, {@code m} none.
  *
- * <p>Never counts fewer columns than a character takes. It may count more for characters that are
- * rare in the language, since each range of a class takes time with every token of the vocabulary.
+ * <p>Never counts fewer columns than a character takes. It counts more for characters that are
+ * rare, for two reasons: each range of a class takes time with every token of the vocabulary, and a
+ * token that is the first byte of a character must not be let pass where only odd ones begin with
+ * it that have room.
  *
- * @param excluded what no text may contain, as in a character class of the grammar
+ * @param narrow characters of one column
  * @param wide characters of two columns
  * @param marks characters without a column of their own
  */
-record ColumnClasses(String excluded, UnicodeSet wide, UnicodeSet marks) {
-  /** All of two columns (UAX 11), with some between them that are rare. */
+record ColumnClasses(UnicodeSet narrow, UnicodeSet wide, UnicodeSet marks) {
+  /** All of two columns (UAX 11), and others between and behind them. */
   private static final UnicodeSet WIDE =
       new UnicodeSet(
               "[\\u1100-\\u115F\\u231A-\\u231B\\u2329-\\u232A\\u23E9-\\u23F3\\u25FD-\\u25FE"
-                  + "\\u2607-\\u2664\\u2667-\\u2669\\u266C-\\u27BF\\u2B1B-\\u2B55\\u2E80-\\u303E"
-                  + "\\u3041-\\uA4C6\\uA960-\\uA97C\\uAC00-\\uD7A3\\uF900-\\uFAFF\\uFE10-\\uFE19"
-                  + "\\uFE30-\\uFE6B\\uFF01-\\uFF60\\uFFE0-\\uFFE6\\U00016FE0-\\U0001B2FF"
-                  + "\\U0001D300-\\U0001D376\\U0001F000-\\U0001FAFF\\U00020000-\\U0003FFFD]")
+                  + "\\u2607-\\u2664\\u2667-\\u2669\\u266C-\\u27BF\\u2B1B-\\u2B55"
+                  + "\\u2E80-\\uD7FF\\uE000-\\U0010FFFF]")
           .freeze();
 
-  /** Accents, joiners and selectors that any language may use. */
-  private static final UnicodeSet MARKS =
-      new UnicodeSet("[\\u0300-\\u036F\\u200B-\\u200F\\uFE00-\\uFE0F]").freeze();
-
+  private static final UnicodeSet SURROGATES = new UnicodeSet(0xD800, 0xDFFF).freeze();
+  private static final UnicodeSet ACCENTS = new UnicodeSet(0x0300, 0x036F).freeze();
+  private static final UnicodeSet JOINERS = new UnicodeSet(0x200B, 0x200F).freeze();
   private static final UnicodeSet NON_SPACING = new UnicodeSet("[[:Mn:][:Me:]]").freeze();
 
   /**
    * Returns the classes for translations into a language.
    *
    * @param excluded what no text may contain, as in a character class of the grammar
-   * @param forbidden ranges that no text may contain besides, as in a character class; empty for
-   *     none
    */
-  static ColumnClasses of(String language, String excluded, String forbidden) {
-    UnicodeSet none =
-        forbidden.isEmpty() ? new UnicodeSet() : new UnicodeSet("[" + forbidden + "]");
+  static ColumnClasses of(String language, String excluded) {
+    UnicodeSet none = new UnicodeSet("[" + excluded + "]").addAll(SURROGATES);
+    UnicodeSet marks = marks(language).removeAll(WIDE).removeAll(none);
     UnicodeSet wide = new UnicodeSet(WIDE).removeAll(none);
+    UnicodeSet narrow =
+        new UnicodeSet(0, 0x10FFFF).removeAll(none).removeAll(wide).removeAll(marks);
+    return new ColumnClasses(narrow, wide, marks);
+  }
+
+  /** Returns the marks of the language's own writing, and accents. */
+  private static UnicodeSet marks(String language) {
+    UnicodeSet marks = new UnicodeSet();
     int script =
         UScript.getCodeFromName(
             ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript());
-    UnicodeSet marks = new UnicodeSet();
     if (script != UScript.INVALID_CODE) {
       marks.applyIntPropertyValue(UProperty.SCRIPT_EXTENSIONS, script).retainAll(NON_SPACING);
+      marks.removeAll(ACCENTS).removeAll(WIDE);
     }
-    marks.addAll(MARKS).removeAll(WIDE).removeAll(none);
-    return new ColumnClasses(excluded + forbidden, wide, marks);
+    if (!marks.isEmpty()) {
+      marks.addAll(JOINERS);
+    }
+    return marks.addAll(ACCENTS);
   }
 
   /** Returns the rules of the three classes. */
   String rules() {
-    String rest = ranges(wide) + ranges(marks);
-    return "n ::= [^"
-        + excluded
-        + rest
-        + "]\nw ::= ["
-        + ranges(wide)
-        + "]\nm ::= ["
-        + ranges(marks)
-        + "]\n";
+    return rule("n", narrow) + rule("w", wide) + rule("m", marks);
   }
 
-  private static String ranges(UnicodeSet set) {
-    StringBuilder ranges = new StringBuilder();
+  private static String rule(String name, UnicodeSet set) {
+    StringBuilder rule = new StringBuilder(name).append(" ::= [");
     for (UnicodeSet.EntryRange range : set.ranges()) {
-      ranges.append(escaped(range.codepoint)).append('-').append(escaped(range.codepointEnd));
+      rule.append(escaped(range.codepoint)).append('-').append(escaped(range.codepointEnd));
     }
-    return ranges.toString();
+    return rule.append("]\n").toString();
   }
 
   private static String escaped(int c) {
