@@ -49,6 +49,7 @@ public final class Main {
           case "generate-completion" ->
               new CommandLine(new CompletionCommand(environment, completed(keys, configuration)));
           case "models" -> models(configuration);
+          case "check" -> check(configuration);
           case "doctor" -> doctor(configuration);
           default -> translate;
         };
@@ -79,6 +80,10 @@ public final class Main {
     return models.setDefaultValueProvider(configuration);
   }
 
+  private CommandLine check(Configuration configuration) {
+    return new CommandLine(new CheckCommand(environment)).setDefaultValueProvider(configuration);
+  }
+
   private CommandLine doctor(Configuration configuration) {
     return new CommandLine(new DoctorCommand(environment)).setDefaultValueProvider(configuration);
   }
@@ -88,6 +93,7 @@ public final class Main {
     return new CommandLine(new TranslateCommand(environment))
         .addSubcommand("config", config(keys, configuration))
         .addSubcommand("models", models(configuration))
+        .addSubcommand("check", check(configuration))
         .addSubcommand("doctor", doctor(configuration));
   }
 
@@ -112,6 +118,7 @@ public final class Main {
     lines.add("");
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
+    lines.add("  translate check GAME              check the translations that a game has already");
     lines.add("  translate models                  list the models that there are, and get others");
     lines.add("  translate doctor                  look for what keeps translations from working");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");

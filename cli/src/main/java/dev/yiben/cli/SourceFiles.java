@@ -70,7 +70,8 @@ final class SourceFiles {
     return notices;
   }
 
-  private void add(Path named) {
+  /** Adds what is at a path that the user named. */
+  void add(Path named) {
     Path path = environment.resolve(named);
     if (!Files.exists(path)) {
       problems.add(named + ": no such file");
