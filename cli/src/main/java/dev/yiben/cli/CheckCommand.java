@@ -116,7 +116,13 @@ final class CheckCommand implements Callable<Integer> {
       problems.forEach(problem -> environment.out().println(line(problem)));
     }
     console.info(
-        problems.isEmpty() ? "no problems" : "%d errors, %d warnings".formatted(errors, warnings));
+        problems.isEmpty()
+            ? "no problems"
+            : count(errors, "error") + ", " + count(warnings, "warning"));
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private static String line(Problem problem) {

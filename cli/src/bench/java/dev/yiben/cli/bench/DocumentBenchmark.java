@@ -135,7 +135,7 @@ final class DocumentBenchmark implements Benchmark {
       ChildProcess.tell("processor", List.of(system.getProcessCpuTime() / 1e9));
     }
 
-    private static TargetLookup lookup(Map<SegmentId, CodedText> targets) {
+    static TargetLookup lookup(Map<SegmentId, CodedText> targets) {
       return new TargetLookup() {
         @Override
         public String targetLanguage() {
