@@ -142,7 +142,7 @@ class GamesTest {
     Files.writeString(translation, mine);
     assertThat(workspace.run("quest", "--to", "zh", "--retranslate"))
         .endedWith(ExitCode.USAGE)
-        .errIsOneErrorWith("exists already");
+        .errContains("script.rpy: exists already");
   }
 
   @Test
