@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
       if (source instanceof SourceProject project) {
         checked = true;
         for (Project ofLanguage : project.projects()) {
-          ofLanguage.notices().forEach(n -> console.warning(project.path() + ": " + n));
+          ofLanguage.notices().forEach(n -> console.detail(project.path() + ": " + n));
           problems.addAll(ofLanguage.problems());
         }
       }

@@ -21,7 +21,8 @@ final class Benchmarks {
           new SlotsBenchmark(),
           new GrammarBenchmark(),
           new EndpointBenchmark(),
-          new DocumentBenchmark());
+          new DocumentBenchmark(),
+          new GameBenchmark());
 
   private Benchmarks() {}
 

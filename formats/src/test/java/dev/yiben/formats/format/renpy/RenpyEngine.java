@@ -76,6 +76,13 @@ public final class RenpyEngine {
     return copy(original, copy);
   }
 
+  /**
+   * Puts the engine's own scripts beside a game, where a game that is given to players has them.
+   */
+  public static void addLibrary(Path game) {
+    copy(INSTALLED.resolve("renpy/common"), game.resolve("renpy/common"));
+  }
+
   /** Copies a game, without the engine's caches, and returns the copy. */
   public static Path copy(Path game, Path copy) {
     try (Stream<Path> all = Files.walk(game)) {
