@@ -8,14 +8,16 @@ import java.util.List;
  * {@code LEN-004}: the target does not end in the middle of its sentence where there was no more
  * room.
  *
- * <p>That is so where it fills its room and ends without the stop that a sentence ends with, or the
- * comma that its source ends with.
+ * <p>That is so where it ends without the stop that its source ends with, and has no room for
+ * another word; or where the source has none either, and it has no room for another character.
  */
 final class CutCheck implements QaCheck {
   static final String ID = "LEN-004";
 
-  /** A model that had no room for its next token may have left so many columns. */
-  private static final int LEFT = 2;
+  /** A model that had no room for its next word may have left so many columns. */
+  private static final int ROOM_OF_A_WORD = 8;
+
+  private static final int ROOM_OF_A_CHARACTER = 2;
 
   private static final String STOPS = ".!?…‥⋯。！？｡．؟۔।";
   private static final String PAUSES = ",;:-–—，、；：､،؛~～";
@@ -48,7 +50,7 @@ final class CutCheck implements QaCheck {
         .hints()
         .limit()
         .map(LengthLimit::columns)
-        .filter(most -> fills(segment, most) && endsEarly(segment))
+        .filter(most -> isCut(segment, most))
         .map(
             most ->
                 List.of(
@@ -57,17 +59,15 @@ final class CutCheck implements QaCheck {
         .orElse(List.of());
   }
 
-  private static boolean fills(CheckedSegment segment, int most) {
-    int columns = Columns.of(segment.target().visibleText());
-    return columns >= most - LEFT && columns <= most;
-  }
-
-  private static boolean endsEarly(CheckedSegment segment) {
-    return switch (end(segment.target().plainText())) {
-      case STOP -> false;
-      case PAUSE -> end(segment.segment().source().plainText()) != End.PAUSE;
-      case OTHER -> true;
-    };
+  private static boolean isCut(CheckedSegment segment, int most) {
+    End source = end(segment.segment().source().plainText());
+    End target = end(segment.target().plainText());
+    int left = most - Columns.of(segment.target().visibleText());
+    int word = source == End.STOP ? ROOM_OF_A_WORD : ROOM_OF_A_CHARACTER;
+    return target != End.STOP
+        && !(target == End.PAUSE && source == End.PAUSE)
+        && left >= 0
+        && left <= word;
   }
 
   private static End end(String text) {

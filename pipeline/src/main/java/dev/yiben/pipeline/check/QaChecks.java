@@ -13,6 +13,7 @@ public final class QaChecks {
   private static final List<QaCheck> LINGUISTIC =
       List.of(
           new CopyCheck(),
+          new BrokenCharacterCheck(),
           new ResidueCheck(),
           new LengthCheck(),
           new RoomCheck(),

@@ -60,15 +60,26 @@ class ConversationTest {
 
   @Test
   void resumedRunAsksWhatTheUninterruptedOneAsks() throws Exception {
+    assertResumes(path -> lines(60, path), List.of(1, 2, 7, 20));
+  }
+
+  @Test
+  void resumedRunAsksTheSameOfSegmentsWithHints() throws Exception {
+    assertResumes(ConversationTest::hinted, List.of(1, 2, 3, 5, 7));
+  }
+
+  private void assertResumes(Function<Path, Job> job, List<Integer> deaths) throws Exception {
     ScriptedEngine whole = ScriptedEngine.keepingPrefixes(Chinese::answer, WINDOW);
-    lines(60).runOne(whole);
-    for (int death : List.of(1, 2, 7, 20)) {
+    job.apply(folder).runOne(whole);
+    for (int death : deaths) {
       Path other = Files.createDirectory(folder.resolve("death" + death));
       ScriptedEngine dying = ScriptedEngine.keepingPrefixes(answersBefore(death), WINDOW);
-      assertThatThrownBy(() -> lines(60, other).runOne(dying))
+      assertThatThrownBy(() -> job.apply(other).runOne(dying))
           .isInstanceOf(InferenceException.class);
       ScriptedEngine resuming = ScriptedEngine.keepingPrefixes(Chinese::answer, WINDOW);
-      lines(60, other).runOne(resuming);
+      job.apply(other).runOne(resuming);
+      // A batch is stored when all of it is accepted.
+      assertThat(whole.requests().size()).isGreaterThan(death);
       assertThat(messages(resuming))
           .isEqualTo(messages(whole).subList(death, whole.requests().size()));
     }
@@ -153,6 +164,25 @@ class ConversationTest {
                 .mapToObj(i -> "line " + "abcdefghij ".repeat(1 + i % 3) + (char) ('a' + i % 26))
                 .toArray(String[]::new))
         .batchTokens(80);
+  }
+
+  /** Some have a translation, some go on in the next, and all speak in turns. */
+  private static Job hinted(Path folder) {
+    return new Job(folder)
+        .file(
+            "a.lines",
+            IntStream.range(0, 60)
+                .mapToObj(
+                    i ->
+                        "line %d abcdefghij // speaker=%s pause=%d%s%s"
+                            .formatted(
+                                i,
+                                i % 3 == 0 ? "Selby" : "Marlo",
+                                i * 37 % 11,
+                                i % 5 == 0 ? " continues=yes" : "",
+                                i / 6 % 3 == 1 ? " existing=第" + i + "行" : ""))
+                .toArray(String[]::new))
+        .batchTokens(120);
   }
 
   private static List<List<ChatMessage>> messages(ScriptedEngine engine) {
