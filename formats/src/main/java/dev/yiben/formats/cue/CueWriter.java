@@ -78,10 +78,7 @@ public final class CueWriter {
       Part part = parts.get(i);
       cuts.add(
           balancer.cuts(
-              part.visible(),
-              room.lineColumns(),
-              lines[i],
-              place -> part.isFree(place) && !meaning.startsLine(part.visible(), place)));
+              part.visible(), room.lineColumns(), lines[i], place -> part.isFree(place, meaning)));
     }
     if (cuts.stream().allMatch(List::isEmpty)) {
       return whole;

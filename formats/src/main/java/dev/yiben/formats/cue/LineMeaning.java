@@ -17,9 +17,6 @@ final class LineMeaning {
   private static final String OPENING_BRACKETS = "[(\uFF08\u3010";
   private static final String CLOSING_BRACKETS = "])\uFF09\u3011";
 
-  /** As much of a line as decides whether it begins with a label. */
-  private static final int MOST_LABEL = 80;
-
   private final boolean song;
 
   private LineMeaning(boolean song) {
@@ -36,13 +33,7 @@ final class LineMeaning {
     return startsSpeech(cue, next) || SONG.matcher(next).find() || next.charAt(0) == '[';
   }
 
-  /** Returns whether a line that began at an offset would be taken for something new. */
-  boolean startsLine(String text, int place) {
-    String line = text.substring(Math.max(0, place - MOST_LABEL), place).strip();
-    String next = text.substring(place, Math.min(text.length(), place + MOST_LABEL));
-    return isApart(new Line(line, false, false), new Line(next, false, false));
-  }
-
+  /** Returns whether a line is more than the one before, wrapped. */
   boolean isApart(Line line, Line next) {
     if (line.text().isEmpty() || next.text().isEmpty()) {
       return true;

@@ -2,6 +2,7 @@ package dev.yiben.formats.cue;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.yiben.formats.cue.CueReader.Line;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.TextRun;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class Part {
   private static final Pattern LINE_ENDS = Pattern.compile("\\h*+\\R\\s*+");
 
+  /** As much of a line as decides whether it begins with a label. */
+  private static final int TELLING = 80;
+
   /** What ends the line before it; empty for the first. */
   private final String lead;
 
@@ -23,6 +27,11 @@ final class Part {
 
   /** Which of the visible characters are shown by codes. */
   private final BitSet inCodes = new BitSet();
+
+  /** Where tags open or close, which may make a line that begins or ends there one of its own. */
+  private final BitSet opens = new BitSet();
+
+  private final BitSet closes = new BitSet();
 
   Part(String lead) {
     this.lead = lead;
@@ -37,9 +46,12 @@ final class Part {
       content.add(new TextRun(text));
       visible.append(text);
     } else {
-      content.add(inline);
-      visible.append(((InlineCode) inline).text());
+      InlineCode code = (InlineCode) inline;
+      content.add(code);
+      visible.append(code.text());
       inCodes.set(start, visible.length());
+      opens.set(start, start + (code.kind() == InlineCode.Kind.OPEN ? 1 : 0));
+      closes.set(start, start + (code.kind() == InlineCode.Kind.CLOSE ? 1 : 0));
     }
   }
 
@@ -60,9 +72,17 @@ final class Part {
     return visible.chars().allMatch(Piece::isSpace);
   }
 
-  /** Returns whether a line may begin at an offset, as far as codes have a say in it. */
-  boolean isFree(int place) {
-    return !inCodes.get(place - 1) || (visible.charAt(place - 1) != ' ' && !inCodes.get(place));
+  /** Returns whether a line may begin at an offset and still be read as wrapped. */
+  boolean isFree(int place, LineMeaning meaning) {
+    boolean afterSpace = visible.charAt(place - 1) == ' ';
+    if (inCodes.get(place - 1) && (afterSpace || inCodes.get(place))) {
+      return false;
+    }
+    int end = afterSpace ? place - 1 : place;
+    String line = visible.substring(Math.max(0, end - TELLING), end);
+    String next = visible.substring(place, Math.min(visible.length(), place + TELLING));
+    return !meaning.isApart(
+        new Line(line, false, closes.get(end)), new Line(next, opens.get(place), false));
   }
 
   /**

@@ -154,11 +154,11 @@ public final class LineBalancer {
       } else if (CLAUSE_ENDS.indexOf(mark) >= 0) {
         share = 0.05;
       } else if (!words.isBoundary(place) || isWithinWord(text, place)) {
-        share = 0.5;
+        share = 0.6;
       } else if (looseWords.clings(text, end)) {
-        share = 0.4;
+        share = 0.5;
       } else {
-        share = looseWords.begins(text, place) ? 0.15 : 0.25;
+        share = looseWords.begins(text, place) ? 0.25 : 0.35;
       }
       return share * share * columns * columns;
     }

@@ -12,8 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.LengthLimit;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.Coverage;
@@ -21,6 +23,8 @@ import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.DocumentFormatContract;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +35,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -409,6 +414,157 @@ class SrtFormatTest extends DocumentFormatContract {
       SegmentId id = document.segments().get(0).id();
       assertThat(merged(document, lookup(Map.of(id, CodedText.of("嗨")))))
           .isEqualTo(("\uFEFF" + cue("嗨")).getBytes(charset));
+    }
+  }
+
+  @Test
+  void saysWhatIsOddAndKeepsIt() throws IOException {
+    String text =
+        """
+        Thanks to all
+
+        1
+        00:00:01.000 -> 00:00:02.000
+        One
+        3
+        00:00:03,000 --> 00:00:02,500
+        Two
+
+        and more
+
+        00:00:03,000 --> 00:00:05,000
+        Th\u200Bree
+
+        4
+        00:00:04,000 -->
+
+        5
+        00:00:04,000 --> 00:00:06,000 Five
+
+        6
+        00:00:02,000 --> 00:00:06,000
+        Six
+
+        7
+        """;
+    try (Document document = open(text)) {
+      assertThat(document.segments())
+          .extracting(segment -> segment.source().visibleText())
+          .containsExactly("One", "Two\nand more", "Th\u200Bree", "Five", "Six");
+      assertThat(document.notices())
+          .containsExactly(
+              "1 line of text before the first cue, at line 1",
+              "1 cue without a number, at line 12",
+              "1 cue whose number does not follow the one before, at line 6",
+              "1 timing line in an odd form, at line 4",
+              "1 cue without an end, at line 16",
+              "1 cue with text on its timing line, at line 19",
+              "1 cue without a blank line before it, at line 6",
+              "1 cue with a blank line in its text, at line 6",
+              "1 number without a cue, at line 25",
+              "1 cue without text, at line 15",
+              "1 cue with control characters, at line 12",
+              "1 cue that begins before the one before, at line 23",
+              "1 cue that begins before the one before ends, at line 19",
+              "1 cue that ends before it begins, at line 8");
+      assertThat(merged(document, lookup(Map.of()))).isEqualTo(text.getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void countsWhatIsOddByKind() throws IOException {
+    try (Document document =
+        open(cue("One").substring(2) + "00:00:02,000 --> 00:00:03,000\nTwo\n")) {
+      assertThat(document.notices())
+          .containsExactly("2 cues without a number, the first at line 1");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00:00:01,000 --> 00:00:02,000",
+        "12",
+        "1\n2",
+        "x\n\n12",
+        "\n\n",
+        "0:1 --> 0:2 X",
+        "\u200B7"
+      })
+  void writesNothingThatReadsAsStructure(String target) throws IOException {
+    for (String next : List.of("2\n", "", "\n\n")) {
+      String text =
+          cue("One").stripTrailing() + "\n" + next + "00:00:03,000 --> 00:00:04,000\nTwo\n";
+      try (Document document = open(text)) {
+        SegmentId id = document.segments().get(0).id();
+        byte[] written = merged(document, lookup(Map.of(id, CodedText.of(target))));
+        try (Document again = open(written)) {
+          String shown = target.strip().replaceAll("\\s*\n\\s*", " ");
+          List<String> texts =
+              again.segments().stream().map(segment -> segment.source().plainText()).toList();
+          assertThat(texts)
+              .as(new String(written, UTF_8))
+              .isEqualTo(shown.isEmpty() ? List.of("Two") : List.of(shown, "Two"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void wrapsTranslationsAnew() throws IOException {
+    assertThat(translated(cue("The keeper climbs"), "守塔人又一次爬上了灯塔的楼梯，他想看看海上的船。"))
+        .isEqualTo(cue("守塔人又一次爬上了灯塔的楼梯，\n他想看看海上的船。"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BILINGUAL, '<i>Hi\nyou\n嗨</i>'", "BILINGUAL_ABOVE, '<i>嗨\nHi\nyou</i>'"})
+  void showsTwoLanguages(Layout layout, String expected) throws IOException {
+    Path file = file("two.srt", cue("<i>Hi\nyou</i>").getBytes(UTF_8));
+    try (Document document = format().open(file, FormatOptions.DEFAULT.with(layout))) {
+      SegmentId id = document.segments().get(0).id();
+      assertThat(new String(merged(document, lookup(Map.of(id, CodedText.of("嗨")))), UTF_8))
+          .isEqualTo(cue(expected));
+    }
+  }
+
+  @Test
+  void refusesLanguagesSideBySide() throws IOException {
+    Path file = file("two.srt", cue("Hi").getBytes(UTF_8));
+    FormatOptions side = FormatOptions.DEFAULT.with(Layout.BILINGUAL_SIDE);
+    assertThatThrownBy(() -> format().open(file, side))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageEndingWith("no room for --layout bilingual-side; use --layout bilingual");
+  }
+
+  @Test
+  void tellsTimesSpeakersAndSentences() throws IOException {
+    String text =
+        """
+        1
+        00:00:01,000 --> 00:00:03,000
+        MARY: When the storm came,
+
+        2
+        00:00:03:12 --> 00:00:05:00
+        the keeper was gone.
+        """;
+    Path file = file("hints.srt", text.getBytes(UTF_8));
+    try (Document document = format().open(file, FormatOptions.DEFAULT.into("de"))) {
+      assertThat(document.segments())
+          .extracting(Segment::hints)
+          .containsExactly(
+              new SegmentHints(
+                  Optional.empty(),
+                  Optional.of(new LengthLimit(34, 42, 2)),
+                  Optional.of("MARY"),
+                  0,
+                  true),
+              new SegmentHints(
+                  Optional.empty(),
+                  Optional.of(new LengthLimit(25, 42, 2)),
+                  Optional.empty(),
+                  480,
+                  false));
     }
   }
 
