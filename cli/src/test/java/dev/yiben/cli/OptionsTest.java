@@ -72,6 +72,7 @@ class OptionsTest {
         "x.srt --to zh --top-p 2               | The top-p must be above 0 and at most 1: 2.0",
         "x.srt --to zh --max-lines 0           | --max-lines must be at least 1",
         "x.srt --to zh --scene-gap -1          | --scene-gap must be at least 0",
+        "x.srt --to zh --encoding klingon-8 | 'klingon-8' is no encoding",
         "x.srt --to zh --characters-per-line 0 | '0' is not auto, off or a number from 1 to 10000",
         "x.srt --to zh --characters-per-second few | 'few' is not auto, off or a number",
         "x.srt --to zh --speaker-names drop    | --speaker-names",

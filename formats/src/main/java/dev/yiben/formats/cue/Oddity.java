@@ -23,6 +23,31 @@ public enum Oddity {
   OUTSIDE_OF_CUES(
       "block that belongs to no cue and stays as it is",
       "blocks that belong to no cue and stay as they are"),
+  NO_EVENTS_HEADER(
+      "file without an [Events] line before its dialogue", "files without [Events] lines"),
+  FORMAT_WITHOUT_TEXT(
+      "Format line without Text, in whose place the usual fields are taken for granted",
+      "Format lines without Text, in whose place the usual fields are taken for granted"),
+  FIELDS_AFTER_TEXT(
+      "Format line with fields after Text, which are read as text",
+      "Format lines with fields after Text, which are read as text"),
+  TOO_FEW_FIELDS(
+      "line with too few fields, which stays as it is",
+      "lines with too few fields, which stay as they are"),
+  UNKNOWN_LINE(
+      "line of an unknown kind, which stays as it is",
+      "lines of unknown kinds, which stay as they are"),
+  TOO_LONG(
+      "line that is too long for a subtitle, which stays as it is",
+      "lines that are too long for subtitles, which stay as they are"),
+  UNREADABLE_TIME(
+      "time that cannot be read, whose text is translated all the same",
+      "times that cannot be read, whose text is translated all the same"),
+  NO_TIME(
+      "line without a time, which is translated all the same",
+      "lines without a time, which are translated all the same"),
+  NO_CLOSING_BRACKET("tag without its closing bracket", "tags without their closing brackets"),
+  TOO_MANY_SECONDS("time with more than 59 seconds", "times with more than 59 seconds"),
   OUT_OF_ORDER("cue that begins before the one before", "cues that begin before the one before"),
   OVERLAP(
       "cue that begins before the one before ends", "cues that begin before the one before ends"),

@@ -19,6 +19,7 @@ import dev.yiben.formats.splice.Patch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /** An open script, held in memory. */
 final class AssDocument implements Document {
   private static final int SOFT_BREAKS = 2;
+  private static final int LONGEST_NAME = 60;
 
   private final DetectedText file;
   private final Script script;
@@ -53,32 +55,53 @@ final class AssDocument implements Document {
 
   private List<Segment> segments(String text) {
     EventRules rules = new EventRules(script.karaokeTemplates());
-    List<TimedCue> cues = lines.stream().map(line -> cue(line, rules)).toList();
+    List<TimedCue> cues = new ArrayList<>();
+    long last = 0;
+    for (Line line : lines) {
+      cues.add(cue(line, rules, last));
+      last = line.event().end().orElse(last);
+    }
     List<Segment> all = new ArrayList<>(CueTrack.segments(cues, options));
+    boolean[] repeated = repeated();
     for (int i = 0; i < all.size(); i++) {
       Event event = lines.get(i).event();
-      Role role = rules.role(event, text.substring(event.textStart(), event.textEnd()));
-      if (role == Role.SIGN) {
-        all.set(i, sign(all.get(i)));
+      if (rules.isSign(event, text.substring(event.textStart(), event.textEnd()))) {
+        all.set(i, sign(all.get(i), SegmentHints.NONE.withPause(all.get(i).hints().pauseMillis())));
+      } else if (repeated[i]) {
+        all.set(i, sign(all.get(i), all.get(i).hints().withContinues(false)));
       }
     }
     return List.copyOf(all);
   }
 
-  private static TimedCue cue(Line line, EventRules rules) {
+  /** Finds lines that show a text together or on: its outlines and shadows, the frames of it. */
+  private boolean[] repeated() {
+    boolean[] repeated = new boolean[lines.size()];
+    Map<String, Integer> latest = new HashMap<>();
+    for (int i = 0; i < repeated.length; i++) {
+      Event event = lines.get(i).event();
+      Integer other = latest.put(lines.get(i).text().source().marked(), i);
+      if (other != null && event.touches(lines.get(other).event())) {
+        repeated[i] = true;
+        repeated[other] = true;
+      }
+    }
+    return repeated;
+  }
+
+  /** A line whose times cannot be read belongs to the scene of the line before. */
+  private static TimedCue cue(Line line, EventRules rules, long last) {
     Event event = line.event();
     return new TimedCue(
         new SegmentId("cue/" + event.number()),
         line.text(),
-        event.start().orElse(-1),
-        event.end().orElse(-1),
-        Optional.of(event.name()).filter(name -> !name.isBlank()),
+        event.isTimed() ? event.start().getAsLong() : last,
+        event.isTimed() ? event.end().getAsLong() : last,
+        Optional.of(event.name()).filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME),
         rules.skipRule(event));
   }
 
-  /** A sign is no sentence of the dialogue, and can be read for as long as the picture stands. */
-  private static Segment sign(Segment cue) {
-    SegmentHints hints = SegmentHints.NONE.withPause(cue.hints().pauseMillis());
+  private static Segment sign(Segment cue, SegmentHints hints) {
     return new Segment(cue.id(), cue.source(), Role.SIGN, cue.stream(), cue.skipRule(), hints);
   }
 

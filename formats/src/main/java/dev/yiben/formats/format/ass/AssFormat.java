@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class AssFormat implements DocumentFormat {
   private static final int MAX_BYTES = 64 << 20;
-  private static final int MAX_EVENTS = 500_000;
+  private static final int MAX_EVENTS = 200_000;
   private static final Pattern MARK =
       Pattern.compile(
           "(?im)^[\\s\\p{Cf}]*+\\[(?:script info|v4\\+?+ styles|events)\\]"

@@ -17,35 +17,38 @@ import java.util.regex.Pattern;
 record AssSyntax(boolean softBreaks) implements CueSyntax {
   private static final Pattern MARKUP =
       Pattern.compile(
-          "(?<block>\\{[^}\\r\\n]*+\\})"
-              + "|(?<break>[ \\t]*+\\\\N[ \\t]*+)"
-              + "|(?<soft>[ \\t]*+\\\\n[ \\t]*+)"
+          "(?<break>\\\\N[ \\t]*+)"
+              + "|(?<soft>\\\\n[ \\t]*+)"
               + "|(?<space>\\\\h)"
               + "|(?<brace>\\\\?[{}])"
               + "|[\\p{Cc}&&[^\\t]]"
               + "|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]"
               + "|\\p{Cs}");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[Nnh{}])");
+  private static final Pattern BREAK = Pattern.compile(" ?\\\\[Nn] ?");
 
   @Override
   public List<Piece> pieces(String text, int start, int end) {
     List<Piece> pieces = new ArrayList<>();
+    int lastClosing = text.lastIndexOf('}', end - 1);
     Matcher matcher = MARKUP.matcher(text).region(start, end);
     boolean drawing = false;
     int done = start;
     while (matcher.find()) {
-      boolean block = matcher.group("block") != null;
+      boolean block = matcher.group().equals("{") && matcher.start() < lastClosing;
       if (drawing && !block) {
         continue;
       }
       addText(pieces, text, done, matcher.start(), drawing);
       done = matcher.end();
       if (block) {
-        OptionalInt scale = OverrideTags.drawing(matcher.group());
+        done = text.indexOf('}', done) + 1;
+        String tags = text.substring(matcher.start(), done);
+        OptionalInt scale = OverrideTags.drawing(tags);
         drawing = scale.isPresent() ? scale.getAsInt() > 0 : drawing;
-        pieces.add(block(matcher));
+        pieces.add(block(matcher.start(), done, tags));
+        matcher.region(done, end);
       } else {
-        pieces.add(other(matcher));
+        pieces.add(other(text, matcher));
       }
     }
     addText(pieces, text, done, end, drawing);
@@ -62,10 +65,8 @@ record AssSyntax(boolean softBreaks) implements CueSyntax {
     }
   }
 
-  private static Piece block(Matcher matcher) {
-    int start = matcher.start();
-    int end = matcher.end();
-    return OverrideTags.change(matcher.group())
+  private static Piece block(int start, int end, String tags) {
+    return OverrideTags.change(tags)
         .map(
             change ->
                 change.ends()
@@ -74,14 +75,15 @@ record AssSyntax(boolean softBreaks) implements CueSyntax {
         .orElseGet(() -> Piece.standalone(start, end, ""));
   }
 
-  private Piece other(Matcher matcher) {
+  private Piece other(String text, Matcher matcher) {
     int start = matcher.start();
     int end = matcher.end();
     if (matcher.group("break") != null || (softBreaks && matcher.group("soft") != null)) {
       return Piece.lineBreak(start, end);
     }
     if (matcher.group("soft") != null) {
-      return Piece.text(start, end, " ");
+      boolean spaced = start > 0 && text.charAt(start - 1) == ' ';
+      return Piece.text(start, end, spaced ? "" : " ");
     }
     if (matcher.group("space") != null) {
       return Piece.text(start, end, "\u00A0");
@@ -98,9 +100,9 @@ record AssSyntax(boolean softBreaks) implements CueSyntax {
   /** Braces have no escape that all players know; their wide forms look alike. */
   @Override
   public String escape(String text) {
-    return ESCAPE
+    return BREAK
         .matcher(text)
-        .replaceAll("\\\\\u2060")
+        .replaceAll(" ")
         .replace('{', '｛')
         .replace('}', '｝')
         .replace("\u00A0", "\\h");

@@ -22,4 +22,20 @@ record Event(
     String name,
     String effect,
     int textStart,
-    int textEnd) {}
+    int textEnd) {
+  /** A frame of a film, and a little more. */
+  private static final long FRAME_MILLIS = 50;
+
+  /** Returns whether both of its times are known. */
+  boolean isTimed() {
+    return start.isPresent() && end.isPresent();
+  }
+
+  /** Returns whether this line shows while another one does, or right before or after it. */
+  boolean touches(Event other) {
+    return isTimed()
+        && other.isTimed()
+        && start.getAsLong() <= other.end.getAsLong() + FRAME_MILLIS
+        && other.start.getAsLong() <= end.getAsLong() + FRAME_MILLIS;
+  }
+}

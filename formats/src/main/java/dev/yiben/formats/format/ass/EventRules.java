@@ -1,6 +1,5 @@
 package dev.yiben.formats.format.ass;
 
-import dev.yiben.formats.document.Role;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,14 +39,12 @@ record EventRules(boolean karaokeTemplates) {
   }
 
   /**
-   * Returns what a line is: a sign if its style says so, or if it is put in a place of its own or
-   * moves through the picture.
+   * Returns whether a line is no dialogue, but a text in the picture: its style says so, or it is
+   * put in a place of its own, or it moves through the picture.
    */
-  Role role(Event event, String text) {
-    boolean sign =
-        SIGN_STYLE.matcher(event.style()).matches()
-            || MOVING.matcher(event.effect()).matches()
-            || OverrideTags.isPositioned(text);
-    return sign ? Role.SIGN : Role.CUE;
+  boolean isSign(Event event, String text) {
+    return SIGN_STYLE.matcher(event.style()).matches()
+        || MOVING.matcher(event.effect()).matches()
+        || OverrideTags.isPositioned(text);
   }
 }

@@ -3,15 +3,12 @@ package dev.yiben.formats.format.ass;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads what stands in braces: override tags and comments. */
 final class OverrideTags {
   private static final Pattern DRAWING = Pattern.compile("\\\\p\\s*+(\\d{1,9})");
-  private static final Pattern REMARK = Pattern.compile("(?<=\\{)[^\\\\}\\r\\n]++(?=\\})");
   private static final Pattern POSITION = Pattern.compile("\\\\(?:pos|move)\\s*+\\(");
   private static final Pattern ONCE =
       Pattern.compile("\\\\(?:[kK]|p\\s*+\\d|pos|move|org|i?clip|fad|an?\\d|q\\d)");
@@ -35,7 +32,15 @@ final class OverrideTags {
 
   /** Returns the remarks in a line. */
   static String remarks(String line) {
-    return REMARK.matcher(line).results().map(MatchResult::group).collect(Collectors.joining());
+    StringBuilder remarks = new StringBuilder();
+    int end = 0;
+    int start = line.indexOf('{');
+    while (start >= 0 && (end = line.indexOf('}', start)) >= 0) {
+      String block = line.substring(start + 1, end);
+      remarks.append(isComment(block) ? block : "");
+      start = line.indexOf('{', end);
+    }
+    return remarks.toString();
   }
 
   /** Returns whether a drawing follows a block, if the block says so or says not. */

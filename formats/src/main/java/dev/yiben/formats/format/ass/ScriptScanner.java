@@ -1,7 +1,8 @@
 package dev.yiben.formats.format.ass;
 
+import dev.yiben.formats.cue.Oddities;
+import dev.yiben.formats.cue.Oddity;
 import dev.yiben.formats.format.Coverage;
-import dev.yiben.formats.format.Oddities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,8 @@ import java.util.regex.Pattern;
  * lines or without, and lines of dialogue also where the header of their section is missing.
  */
 final class ScriptScanner {
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Cf}\\x00]++|[\\s\\p{Cf}\\x00]++$");
   private static final Pattern EVENTS_HEADER =
-      Pattern.compile("(?im)^[\\s\\p{Cf}\\x00]*+\\[[ \\t]*+events[ \\t]*+\\]?+[ \\t]*+$");
+      Pattern.compile("(?im)^[ \\t\\p{Cf}\\x00]*+\\[[ \\t]*+events[ \\t]*+\\]?+[ \\t]*+$");
 
   private static final Set<String> OTHER_EVENTS = Set.of("picture", "sound", "movie", "command");
   private static final int MOST_CHARACTERS = 100_000;
@@ -39,7 +39,6 @@ final class ScriptScanner {
   private int wrapStyle;
   private boolean templates;
   private int dialogues;
-  private int line;
 
   private ScriptScanner(String text) {
     this.text = text;
@@ -55,13 +54,11 @@ final class ScriptScanner {
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      scanner.line++;
       scanner.line(position, end);
       position = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
     if (!scanner.hasEventsHeader && scanner.dialogues > 0) {
-      scanner.oddities.add(
-          "there is no [Events] line before the dialogue; it was read all the same");
+      scanner.oddities.add(Oddity.NO_EVENTS_HEADER, 0);
     }
     return new Script(
         List.copyOf(scanner.events),
@@ -69,27 +66,49 @@ final class ScriptScanner {
         scanner.wrapStyle,
         scanner.templates,
         scanner.outside,
-        scanner.oddities.notices());
+        scanner.oddities.notices(text));
   }
 
   private void line(int start, int end) {
-    String content = EDGES.matcher(text.substring(start, end)).replaceAll("");
+    String content = trimmed(start, end);
     Optional<Section> begun = section.begunBy(content);
     if (begun.isPresent()) {
       section = begun.get();
-    } else if (section != Section.ATTACHMENTS && !content.isEmpty() && !content.startsWith(";")) {
-      int colon = text.indexOf(':', start);
-      boolean hasKey = colon >= 0 && colon < end;
-      String key = hasKey ? EDGES.matcher(text.substring(start, colon)).replaceAll("") : "";
+    } else if (section != Section.ATTACHMENTS && !isRemark(content)) {
+      int colon = start + text.substring(start, end).indexOf(':');
+      boolean hasKey = colon >= start;
+      String key = hasKey ? trimmed(start, colon) : "";
       keyedLine(key.toLowerCase(Locale.ROOT), content, start, hasKey ? colon + 1 : start, end);
     }
+  }
+
+  private String trimmed(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isInvisible(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isInvisible(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isInvisible(char character) {
+    return character == 0
+        || Character.isWhitespace(character)
+        || Character.getType(character) == Character.FORMAT;
+  }
+
+  private static boolean isRemark(String content) {
+    return content.isEmpty() || content.startsWith(";") || content.startsWith("!:");
   }
 
   private void keyedLine(String key, String content, int start, int valueStart, int end) {
     String value = text.substring(valueStart, end).strip();
     boolean inEvents = section == Section.EVENTS || !hasEventsHeader;
     if (key.equals("format")) {
-      format(FieldOrder.parse(value));
+      format(FieldOrder.parse(value), inEvents, start);
     } else if (key.equals("dialogue") && inEvents) {
       dialogue(valueStart, end);
     } else if (key.equals("comment") && inEvents) {
@@ -100,18 +119,18 @@ final class ScriptScanner {
       wrapStyle = value.charAt(0) - '0';
     } else if (section == Section.EVENTS && !OTHER_EVENTS.contains(key)) {
       count("unknown-line", content);
-      oddities.add("no line of events is like this; it stays as it is", line);
+      oddities.add(Oddity.UNKNOWN_LINE, start);
     }
   }
 
-  private void format(FieldOrder fields) {
-    if (fields.of("text") >= 0) {
+  private void format(FieldOrder fields, boolean inEvents, int start) {
+    if (inEvents && fields.of("text") >= 0) {
       eventFields = fields;
       if (fields.of("text") < fields.names().size() - 1) {
-        oddities.add("Format has fields after Text; they are read as text, as players do", line);
+        oddities.add(Oddity.FIELDS_AFTER_TEXT, start);
       }
     } else if (section == Section.EVENTS) {
-      oddities.add("Format has no Text; the usual fields are taken for granted", line);
+      oddities.add(Oddity.FORMAT_WITHOUT_TEXT, start);
       eventFields = FieldOrder.EVENTS;
     } else if (section == Section.STYLES && fields.of("name") >= 0) {
       styleFields = fields;
@@ -124,24 +143,21 @@ final class ScriptScanner {
     List<Integer> starts = FieldOrder.starts(text, from, end, last);
     if (starts.size() <= last) {
       count("broken-line", text.substring(from, end));
-      oddities.add(
-          "a Dialogue line with too few fields, which players skip; it stays as it is", line);
+      oddities.add(Oddity.TOO_FEW_FIELDS, from);
       return;
     }
     int textStart = starts.get(last);
     if (end - textStart > MOST_CHARACTERS) {
       count("broken-line", text.substring(textStart, end));
-      oddities.add(
-          "a Dialogue line of over %d characters; it stays as it is".formatted(MOST_CHARACTERS),
-          line);
+      oddities.add(Oddity.TOO_LONG, from);
       return;
     }
     OptionalLong begin = ScriptTime.parse(field(starts, "start"));
     OptionalLong until = ScriptTime.parse(field(starts, "end"));
     if (begin.isEmpty() || until.isEmpty()) {
-      oddities.add("a time that cannot be read; the text is translated all the same", line);
+      oddities.add(Oddity.UNREADABLE_TIME, from);
     } else if (until.getAsLong() < begin.getAsLong()) {
-      oddities.add("a line ends before it begins; its times stay as they are", line);
+      oddities.add(Oddity.ENDS_BEFORE_IT_BEGINS, from);
     }
     String effect = field(starts, "effect");
     templates |= EventRules.isMade(effect);
@@ -169,7 +185,7 @@ final class ScriptScanner {
     int name = styleFields.of("name");
     List<Integer> starts = FieldOrder.starts(text, from, end, styleFields.names().size());
     if (name >= starts.size()) {
-      oddities.add("a style without a name; it stays as it is", line);
+      oddities.add(Oddity.TOO_FEW_FIELDS, from);
       return;
     }
     int nameStart = starts.get(name);

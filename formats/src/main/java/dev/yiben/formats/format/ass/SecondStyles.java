@@ -1,8 +1,9 @@
 package dev.yiben.formats.format.ass;
 
 import dev.yiben.formats.splice.Patch;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +23,15 @@ final class SecondStyles {
 
   private final String text;
   private final Script script;
-  private final Map<String, Style> used = new LinkedHashMap<>();
+  private final Map<String, Style> byName = new HashMap<>();
+  private final Map<String, Style> used = new TreeMap<>();
 
   SecondStyles(String text, Script script) {
     this.text = text;
     this.script = script;
+    for (Style style : script.styles()) {
+      byName.putIfAbsent(style.name().toLowerCase(Locale.ROOT), style);
+    }
   }
 
   /**
@@ -50,9 +55,7 @@ final class SecondStyles {
   }
 
   private Optional<Style> named(String name) {
-    return script.styles().stream()
-        .filter(style -> style.name().equalsIgnoreCase(name))
-        .findFirst();
+    return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
   }
 
   private String use(Style style) {
@@ -70,10 +73,9 @@ final class SecondStyles {
     }
     int place = script.styles().get(script.styles().size() - 1).end();
     String lines =
-        new TreeMap<>(used)
-            .entrySet().stream()
-                .map(entry -> lineEnd + line(entry.getValue(), entry.getKey()))
-                .collect(Collectors.joining());
+        used.entrySet().stream()
+            .map(entry -> lineEnd + line(entry.getValue(), entry.getKey()))
+            .collect(Collectors.joining());
     return List.of(new Patch(place, place, lines));
   }
 

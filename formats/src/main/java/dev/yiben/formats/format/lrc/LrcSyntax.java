@@ -14,7 +14,6 @@ record LrcSyntax() implements CueSyntax {
           TimeTag.WITHIN.pattern()
               + "|[\\p{Cc}&&[^\\t]]|[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]|\\p{Cs}");
   private static final Pattern TIME_LIKE = Pattern.compile("[\\[［<](?=\\s?+\\d{1,3}\\s?+[:：.])");
-  private static final Pattern LINE_ENDS = Pattern.compile("\\s*+\\R\\s*+");
 
   @Override
   public List<Piece> pieces(String text, int start, int end) {
@@ -43,7 +42,7 @@ record LrcSyntax() implements CueSyntax {
   /** Words must not be read as times. */
   @Override
   public String escape(String text) {
-    return TIME_LIKE.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll("(");
+    return TIME_LIKE.matcher(text).replaceAll("(");
   }
 
   @Override

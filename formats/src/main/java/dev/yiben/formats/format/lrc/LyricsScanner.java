@@ -1,7 +1,8 @@
 package dev.yiben.formats.format.lrc;
 
+import dev.yiben.formats.cue.Oddities;
+import dev.yiben.formats.cue.Oddity;
 import dev.yiben.formats.format.Coverage;
-import dev.yiben.formats.format.Oddities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class LyricsScanner {
   private final List<LyricLine> lines = new ArrayList<>();
   private final Map<String, Long> outside = new TreeMap<>();
   private final Oddities oddities = new Oddities();
-  private int line;
 
   private LyricsScanner(String text) {
     this.text = text;
@@ -38,11 +38,10 @@ final class LyricsScanner {
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;
       }
-      scanner.line++;
       scanner.line(position, end);
       position = end + (text.startsWith("\r\n", end) ? 2 : 1);
     }
-    return new Lyrics(List.copyOf(scanner.lines), scanner.outside, scanner.oddities.notices());
+    return new Lyrics(List.copyOf(scanner.lines), scanner.outside, scanner.oddities.notices(text));
   }
 
   private void line(int start, int end) {
@@ -54,10 +53,10 @@ final class LyricsScanner {
     OptionalLong time = OptionalLong.empty();
     while (tag.region(timesEnd, end).lookingAt()) {
       if (tag.group("closed") == null) {
-        oddities.add("a time without its closing bracket; it stays as it is", line);
+        oddities.add(Oddity.NO_CLOSING_BRACKET, start);
       }
       if (Integer.parseInt(tag.group("seconds")) > 59) {
-        oddities.add("a time with more than 59 seconds; it stays as it is", line);
+        oddities.add(Oddity.TOO_MANY_SECONDS, start);
       }
       time = time.isPresent() ? time : OptionalLong.of(TimeTag.millis(tag));
       timesEnd = tag.end();
@@ -67,10 +66,10 @@ final class LyricsScanner {
     } else if (METADATA.matcher(text).region(start, end).matches()) {
       count("metadata", start, end);
       if (!CLOSED.matcher(text).region(start, end).find()) {
-        oddities.add("a tag without its closing bracket; it stays as it is", line);
+        oddities.add(Oddity.NO_CLOSING_BRACKET, start);
       }
     } else {
-      oddities.add("a line without a time; its text is translated all the same", line);
+      oddities.add(Oddity.NO_TIME, start);
       lyric(start, start, end, time);
     }
   }
@@ -78,7 +77,7 @@ final class LyricsScanner {
   private void lyric(int start, int timesEnd, int end, OptionalLong time) {
     if (end - timesEnd > MOST_CHARACTERS) {
       count("broken-line", timesEnd, end);
-      oddities.add("a line of over %d characters; it stays".formatted(MOST_CHARACTERS), line);
+      oddities.add(Oddity.TOO_LONG, start);
       return;
     }
     Matcher voice = VOICE.matcher(text).region(timesEnd, end);

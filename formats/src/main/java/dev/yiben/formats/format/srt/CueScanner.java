@@ -20,6 +20,10 @@ final class CueScanner {
   private static final Pattern REGULAR_TIMING =
       Pattern.compile(
           "\\d\\d:[0-5]\\d:[0-5]\\d,\\d{3} --> \\d\\d:[0-5]\\d:[0-5]\\d,\\d{3}(?=[ \\t]|$).*");
+
+  /** The beginning of a timing line at the end of a file that is cut off. */
+  private static final Pattern CUT_TIMING = Pattern.compile("\\d{1,3}[:.,][\\d:.,; \\t>-]*+");
+
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R|^[ \\t]*+\\R");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\u200B\u2060\uFEFF&&[^\\t\\r\\n]]");
@@ -147,14 +151,34 @@ final class CueScanner {
   /** Returns where the last cue ends: before a number that counts on, but has no cue. */
   private int end() {
     boolean hasText = cueStart >= 0 && lastEnd >= 0 && !isBlank(cueTextStart, lastStart);
-    if (hasText && lastFollowsBlank) {
-      Matcher matcher = NUMBER.matcher(text).region(lastStart, lastEnd);
-      if (matcher.matches() && Long.parseLong(matcher.group(1)) == lastNumber + 1) {
-        oddities.add(Oddity.NUMBER_WITHOUT_CUE, lastStart);
-        return lastStart;
-      }
+    if (!hasText) {
+      return text.length();
+    }
+    if (lastFollowsBlank && countsOn(lastStart, lastEnd)) {
+      oddities.add(Oddity.NUMBER_WITHOUT_CUE, lastStart);
+      return lastStart;
+    }
+    int before = lineBefore(lastStart);
+    if (CUT_TIMING.matcher(text).region(lastStart, lastEnd).matches()
+        && before > cueTextStart
+        && countsOn(before, lastStart)) {
+      oddities.add(Oddity.UNREADABLE_TIMING, lastStart);
+      return before;
     }
     return text.length();
+  }
+
+  private boolean countsOn(int start, int end) {
+    Matcher matcher = NUMBER.matcher(text).region(start, end);
+    return matcher.matches() && Long.parseLong(matcher.group(1)) == lastNumber + 1;
+  }
+
+  private int lineBefore(int lineStart) {
+    int start = lineStart - (text.startsWith("\r\n", lineStart - 2) ? 2 : 1);
+    while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') {
+      start--;
+    }
+    return Math.max(0, start);
   }
 
   private void openCue(int start, TimingLine timing, int next) {

@@ -184,6 +184,10 @@ class AssFormatTest extends DocumentFormatContract {
       delimiter = '|',
       value = {
         "{\\i1}all of it{\\i0} | all of it",
+        "one \\n two | one two",
+        "one\\n{\\i1}two | one ⟦1⟧two",
+        "{never closed | ⟦1⟧never closed",
+        "{a{b}c | c",
         "{\\i1}half{\\i0} of it | ⟦1⟧half⟦/1⟧ of it",
         "{\\i1}never closed of it | never closed of it",
         "a {\\i1}never closed | a ⟦1⟧never closed",
@@ -291,11 +295,10 @@ class AssFormatTest extends DocumentFormatContract {
       assertThat(document.segments()).hasSize(3);
       assertThat(document.notices())
           .containsExactly(
-              "line 3: a Dialogue line with too few fields, which players skip; it stays as it is;"
-                  + " 2 such lines",
-              "line 5: no line of events is like this; it stays as it is",
-              "line 6: a time that cannot be read; the text is translated all the same",
-              "line 8: a line ends before it begins; its times stay as they are");
+              "2 lines with too few fields, which stay as they are, the first at line 3",
+              "1 line of an unknown kind, which stays as it is, at line 5",
+              "1 time that cannot be read, whose text is translated all the same, at line 6",
+              "1 cue that ends before it begins, at line 8");
       assertThat(document.coverage().outside()).containsKeys("broken-line", "unknown-line");
     }
     assertThat(translated(text, "一", "二", "三"))
@@ -319,9 +322,26 @@ class AssFormatTest extends DocumentFormatContract {
   @Test
   void writesNothingThatReadsAsATag() throws IOException {
     String text = EVENTS + line("One");
-    assertThat(translated(text, "a {\\i1} b \\N c \\h d")).doesNotContain("{", " \\N", " \\h");
-    assertThat(marked(translated(text, "a {\\i1} b \\N c")))
-        .containsExactly("a ｛\\i1｝ b \\\u2060N c");
+    assertThat(translated(text, "a {\\i1} b \\N c\\nd")).isEqualTo(EVENTS + line("a ｛\\i1｝ b c d"));
+  }
+
+  @Test
+  void readsLayersOfATextAsTheSameLabel() throws IOException {
+    String text =
+        EVENTS
+            + dialogue(1, "Default", "", "{\\blur4}Wait")
+            + dialogue(1, "Default", "", "{\\bord0}Wait")
+            + dialogue(4, "Default", "", "Yes")
+            + dialogue(9, "Default", "", "Yes");
+    try (Document document = open(text, FormatOptions.DEFAULT.into("zh"))) {
+      assertThat(document.segments())
+          .extracting(Segment::role, segment -> segment.hints().limit().isPresent())
+          .containsExactly(
+              tuple(Role.SIGN, true),
+              tuple(Role.SIGN, true),
+              tuple(Role.CUE, true),
+              tuple(Role.CUE, true));
+    }
   }
 
   @Test

@@ -41,9 +41,9 @@ class BrokenAssTest extends BrokenFilesContract {
   protected List<Broken> files() {
     return List.of(
         Broken.of("no header of events.ass", HEAD + LAMP + STAIRS, "The lamp, again", "The stairs")
-            .telling("no [Events] line"),
+            .telling("without an [Events] line"),
         Broken.of("dialogue and nothing else.ass", LAMP + STAIRS, "The lamp, again", "The stairs")
-            .telling("no [Events] line"),
+            .telling("without an [Events] line"),
         Broken.of(
             "headers without their brackets.ass",
             "[Script Info\n[v4+ styles\nStyle: Default,Arial,20\n[Events\n" + LAMP + STAIRS,
@@ -54,35 +54,36 @@ class BrokenAssTest extends BrokenFilesContract {
                 HEAD + "[Events]\nFormat: Layer, Start, End\n" + LAMP + STAIRS,
                 "The lamp, again",
                 "The stairs")
-            .telling("line 10: Format has no Text"),
+            .telling(
+                "1 Format line without Text, in whose place the usual fields are taken for granted, at line 10"),
         Broken.of(
                 "fields after the text.ass",
                 HEAD + "[Events]\nFormat: Start, Text, End\nDialogue: 0:00:01.00,Lit, 0:00:02.00\n",
                 "Lit, 0:00:02.00")
-            .telling("fields after Text", "a time that cannot be read"),
+            .telling("1 Format line with fields after Text", "1 time that cannot be read"),
         Broken.of(
                 "too few fields.ass",
                 HEAD + EVENTS + "Dialogue: 0,0:00:01.00,The lamp\nDialogue:\n" + STAIRS,
                 "The stairs")
-            .telling("line 11: a Dialogue line with too few fields"),
+            .telling("2 lines with too few fields, which stay as they are, the first at line 11"),
         Broken.of(
                 "times that are none.ass",
                 HEAD + EVENTS + LAMP.replace("0:00:01.00", "soon") + STAIRS.replace("04", "xx"),
                 "The lamp, again",
                 "The stairs")
-            .telling("line 11: a time that cannot be read"),
+            .telling("2 times that cannot be read"),
         Broken.of(
                 "an end before its beginning.ass",
                 HEAD + EVENTS + LAMP.replace("0:00:02", "0:00:00") + STAIRS,
                 "The lamp, again",
                 "The stairs")
-            .telling("line 11: a line ends before it begins"),
+            .telling("1 cue that ends before it begins, at line 11"),
         Broken.of(
                 "text that goes on in the next line.ass",
                 HEAD + EVENTS + LAMP + "and more of it\n" + STAIRS,
                 "The lamp, again",
                 "The stairs")
-            .telling("line 12: no line of events is like this"),
+            .telling("1 line of an unknown kind, which stays as it is, at line 12"),
         Broken.of(
             "braces that are not closed.ass",
             HEAD + EVENTS + LAMP.replace("lamp", "{\\b1 lamp") + STAIRS.replace("The", "The}"),

@@ -24,10 +24,10 @@ class BrokenLrcTest extends BrokenFilesContract {
   protected List<Broken> files() {
     return List.of(
         song("no closing brackets.lrc", SONG.replace("00]", "00 "))
-            .telling("line 2: a time without its closing bracket"),
+            .telling("2 tags without their closing brackets, the first at line 2"),
         song("wide brackets and colons.lrc", SONG.replace("[00:0", "［00：0").replace("00]", "00］")),
         song("metadata not closed.lrc", SONG.replace("Lamp]", "Lamp"))
-            .telling("line 1: a tag without its closing bracket"),
+            .telling("1 tag without its closing bracket, at line 1"),
         Broken.of(
                 "lines without times.lrc",
                 "Words by nobody\n" + SONG + "and the sea\n",
@@ -35,9 +35,10 @@ class BrokenLrcTest extends BrokenFilesContract {
                 "The lamp",
                 "The stairs",
                 "and the sea")
-            .telling("line 1: a line without a time"),
+            .telling(
+                "2 lines without a time, which are translated all the same, the first at line 1"),
         song("too many seconds.lrc", SONG.replace("00:03", "00:93"))
-            .telling("line 3: a time with more than 59 seconds"),
+            .telling("1 time with more than 59 seconds, at line 3"),
         song("commas, spaces and few digits.lrc", SONG.replace("[00:01.00]", " [ 0:1,0 ] ")),
         Broken.of(
             "zero bytes.lrc",
@@ -48,7 +49,7 @@ class BrokenLrcTest extends BrokenFilesContract {
             "mixed line ends.lrc",
             SONG.replace("Lamp]\n", "Lamp]\r\n").replace("lamp\n", "lamp\r")),
         Broken.of("cut off within a time.lrc", SONG + "[00:0", "The lamp", "The stairs")
-            .telling("line 4: a time without its closing bracket"),
+            .telling("1 tag without its closing bracket, at line 4"),
         Broken.of(
             "cut off within a time of a word.lrc",
             SONG + "[00:05.00]<00:05.00>Row <00:0",
@@ -62,7 +63,8 @@ class BrokenLrcTest extends BrokenFilesContract {
                 "The lamp",
                 "The stairs",
                 "</body>")
-            .telling("line 1: a line without a time"),
+            .telling(
+                "2 lines without a time, which are translated all the same, the first at line 1"),
         song("marks between tags.lrc", SONG.replace("[00", "\uFEFF[00")),
         song("unmarked utf-16.lrc", "").as(SONG.getBytes(UTF_16BE)),
         Broken.of("another encoding.lrc", "", "灯塔又亮了，大海很平静", "我们一起回家")

@@ -103,7 +103,7 @@ class LrcFormatTest extends DocumentFormatContract {
               tuple("line/6", "Home ⟦1⟧again", Role.CUE, "scene/2"),
               tuple("line/7", "A line that nobody timed", Role.CUE, "scene/2"));
       assertThat(document.notices())
-          .containsExactly("line 12: a line without a time; its text is translated all the same");
+          .containsExactly("1 line without a time, which is translated all the same, at line 12");
     }
   }
 
@@ -221,8 +221,7 @@ class LrcFormatTest extends DocumentFormatContract {
         open("[00:01.00]a\n[00:02.00 b\n[00:03.00 c\n", FormatOptions.DEFAULT)) {
       assertThat(document.segments()).hasSize(3);
       assertThat(document.notices())
-          .containsExactly(
-              "line 2: a time without its closing bracket; it stays as it is; 2 such lines");
+          .containsExactly("2 tags without their closing brackets, the first at line 2");
     }
   }
 
