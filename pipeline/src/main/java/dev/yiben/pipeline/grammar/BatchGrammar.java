@@ -22,10 +22,10 @@ public final class BatchGrammar {
   private static final int MAX_FREE = 5;
 
   private final StringBuilder rules = new StringBuilder();
-  private final BoundedText bounded;
+  private final Optional<BoundedText> bounded;
   private int nextRule;
 
-  private BatchGrammar(BoundedText bounded) {
+  private BatchGrammar(Optional<BoundedText> bounded) {
     this.bounded = bounded;
   }
 
@@ -68,7 +68,11 @@ public final class BatchGrammar {
         form == LineForm.PLAIN
             || lines.stream().anyMatch(line -> line.source().plainText().contains("|"));
     String excluded = "\\x00-\\x1F⟦⟧" + (bars ? "" : "|") + forbiddenCharacters;
-    BatchGrammar grammar = new BatchGrammar(new BoundedText(targetLanguage, excluded));
+    BatchGrammar grammar =
+        new BatchGrammar(
+            lines.stream().anyMatch(line -> line.columns().isPresent())
+                ? Optional.of(new BoundedText(targetLanguage, excluded))
+                : Optional.empty());
     List<String> all = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String prefix = (i == 0 ? "" : "\\n") + form.prefix(i + 1);
@@ -79,7 +83,7 @@ public final class BatchGrammar {
             + String.join(" ", all)
             + "\n"
             + grammar.rules
-            + grammar.bounded.rules()
+            + grammar.bounded.map(BoundedText::rules).orElse("")
             + "t ::= [^"
             + excluded
             + "]\n");
@@ -87,9 +91,9 @@ public final class BatchGrammar {
 
   private String line(Line line) {
     Optional<String> inRoom =
-        line.columns().isPresent()
-            ? bounded.of(line.source(), line.columns().getAsInt())
-            : Optional.empty();
+        bounded
+            .filter(any -> line.columns().isPresent())
+            .flatMap(rules -> rules.of(line.source(), line.columns().getAsInt()));
     return inRoom.orElseGet(() -> content(CodeTree.of(line.source())));
   }
 

@@ -24,8 +24,7 @@ final class BoundedText {
   private static final int WIDE = 2;
 
   private final StringBuilder rules = new StringBuilder();
-  private final String language;
-  private final String excluded;
+  private final ColumnClasses classes;
   private int most = -1;
   private int texts;
   private int size;
@@ -37,8 +36,7 @@ final class BoundedText {
    * @param excluded what no text may contain, as in a character class
    */
   BoundedText(String language, String excluded) {
-    this.language = language;
-    this.excluded = excluded;
+    this.classes = ColumnClasses.of(language, excluded);
   }
 
   /**
@@ -75,11 +73,9 @@ final class BoundedText {
       all.append(rest(columns))
           .append(" ::= \"\"")
           .append(characters(columns, BoundedText::rest))
-          .append(" | m ")
-          .append(rest(columns))
           .append('\n');
     }
-    return all.append(ColumnClasses.of(language, excluded).rules()).toString();
+    return all.append(classes.rules()).toString();
   }
 
   /** Returns what matches a text that is not empty. */
@@ -116,8 +112,6 @@ final class BoundedText {
                     ? wanted(text, at + 1, columns, widest, codes.size())
                     : next(text, at + 1, columns, codes.size()))
             .append(characters(columns, left -> name(text, before, left)))
-            .append(" | m ")
-            .append(name)
             .append('\n');
       }
     }
@@ -141,13 +135,16 @@ final class BoundedText {
     return "x" + text + "-" + at + "-" + columns;
   }
 
-  private static String characters(int columns, IntFunction<String> rule) {
+  private String characters(int columns, IntFunction<String> rule) {
     StringBuilder alternatives = new StringBuilder();
     if (columns >= 1) {
       alternatives.append(" | n ").append(rule.apply(columns - 1));
     }
     if (columns >= WIDE) {
       alternatives.append(" | w ").append(rule.apply(columns - WIDE));
+    }
+    if (!classes.marks().isEmpty()) {
+      alternatives.append(" | m ").append(rule.apply(columns));
     }
     return alternatives.toString();
   }

@@ -16,7 +16,7 @@ import java.util.Locale;
  *
  * @param narrow characters of one column
  * @param wide characters of two columns
- * @param marks characters without a column of their own
+ * @param marks characters without a column of their own; none for most languages
  */
 record ColumnClasses(UnicodeSet narrow, UnicodeSet wide, UnicodeSet marks) {
   /** All of two columns (UAX 11), and others between and behind them. */
@@ -27,8 +27,8 @@ record ColumnClasses(UnicodeSet narrow, UnicodeSet wide, UnicodeSet marks) {
                   + "\\u2E80-\\uD7FF\\uE000-\\U0010FFFF]")
           .freeze();
 
-  private static final UnicodeSet SURROGATES = new UnicodeSet(0xD800, 0xDFFF).freeze();
   private static final UnicodeSet ACCENTS = new UnicodeSet(0x0300, 0x036F).freeze();
+  private static final UnicodeSet SURROGATES = new UnicodeSet(0xD800, 0xDFFF).freeze();
   private static final UnicodeSet JOINERS = new UnicodeSet(0x200B, 0x200F).freeze();
   private static final UnicodeSet NON_SPACING = new UnicodeSet("[[:Mn:][:Me:]]").freeze();
 
@@ -46,7 +46,10 @@ record ColumnClasses(UnicodeSet narrow, UnicodeSet wide, UnicodeSet marks) {
     return new ColumnClasses(narrow, wide, marks);
   }
 
-  /** Returns the marks of the language's own writing, and accents. */
+  /**
+   * Returns the marks that the language's own writing needs, if it does: a model that has no more
+   * room would else put marks on its last character.
+   */
   private static UnicodeSet marks(String language) {
     UnicodeSet marks = new UnicodeSet();
     int script =
@@ -56,15 +59,12 @@ record ColumnClasses(UnicodeSet narrow, UnicodeSet wide, UnicodeSet marks) {
       marks.applyIntPropertyValue(UProperty.SCRIPT_EXTENSIONS, script).retainAll(NON_SPACING);
       marks.removeAll(ACCENTS).removeAll(WIDE);
     }
-    if (!marks.isEmpty()) {
-      marks.addAll(JOINERS);
-    }
-    return marks.addAll(ACCENTS);
+    return marks.isEmpty() ? marks : marks.addAll(JOINERS);
   }
 
   /** Returns the rules of the three classes. */
   String rules() {
-    return rule("n", narrow) + rule("w", wide) + rule("m", marks);
+    return rule("n", narrow) + rule("w", wide) + (marks.isEmpty() ? "" : rule("m", marks));
   }
 
   private static String rule(String name, UnicodeSet set) {
