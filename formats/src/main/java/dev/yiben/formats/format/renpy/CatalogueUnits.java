@@ -70,7 +70,7 @@ final class CatalogueUnits {
     if (!text.isEmpty()) {
       Segment segment =
           segment(id, text, Role.CUE, streams.next(label), source.added())
-              .with(existing(speakers.hints(origin.say()), text, place));
+              .with(existing(speakers.hints(origin.say()), text, origin.what().text(), place));
       units.add(new TextUnit(segment, text, place));
     }
   }
@@ -88,7 +88,7 @@ final class CatalogueUnits {
     if (!text.isEmpty()) {
       Segment segment =
           segment(id, text, Role.SPEAKER, streams.next(label), added)
-              .with(existing(SegmentHints.NONE, text, place));
+              .with(existing(SegmentHints.NONE, text, name.get().value(), place));
       units.add(new TextUnit(segment, text, place));
     }
   }
@@ -100,7 +100,7 @@ final class CatalogueUnits {
       String id = unique(STRINGS + "/" + Digest.of(string.source().value()));
       Segment segment =
           segment(id, text, Role.ATTRIBUTE, STRINGS, false)
-              .with(existing(SegmentHints.NONE, text, place));
+              .with(existing(SegmentHints.NONE, text, string.source().value(), place));
       units.add(new TextUnit(segment, text, place));
     }
   }
@@ -111,7 +111,11 @@ final class CatalogueUnits {
     return new Segment(new SegmentId(id), text.source(), role, stream, rule);
   }
 
-  private static SegmentHints existing(SegmentHints hints, GameText text, TextPlace place) {
+  private static SegmentHints existing(
+      SegmentHints hints, GameText text, String source, TextPlace place) {
+    if (place.value().equals(source)) {
+      return hints;
+    }
     CodedText existing = text.align(place.value());
     return existing.isBlank() || existing.equals(text.source())
         ? hints

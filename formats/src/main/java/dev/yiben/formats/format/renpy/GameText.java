@@ -25,8 +25,25 @@ import java.util.regex.Pattern;
 record GameText(String before, CodedText source, String after, boolean percent) {
   private static final Pattern COMMENT = Pattern.compile("\\{#[^}]*+\\}");
 
+  /**
+   * A value in pieces, and which of it is to be translated.
+   *
+   * @param first index of the first piece
+   * @param last index of the last piece; before the first if nothing is to translate
+   * @param start offset of the first character
+   * @param end offset after the last one
+   */
+  private record Core(
+      String value, List<Piece> pieces, int[] partners, int first, int last, int start, int end) {}
+
   /** Reads the value of a literal. */
   static GameText of(String value, boolean percent) {
+    Core core = core(value, percent);
+    return new GameText(
+        value.substring(0, core.start()), source(core), value.substring(core.end()), percent);
+  }
+
+  private static Core core(String value, boolean percent) {
     List<Piece> pieces = PieceScanner.pieces(value, percent);
     int[] partners = Pairs.partners(pieces);
     int first = 0;
@@ -50,7 +67,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
       }
     }
     if (first > last) {
-      return new GameText(value, CodedText.of(""), "", percent);
+      return new Core(value, pieces, partners, first, last, value.length(), value.length());
     }
     int start = pieces.get(first).start();
     int end = pieces.get(last).end();
@@ -60,8 +77,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
     while (pieces.get(last).is(Kind.TEXT) && isSpace(value.charAt(end - 1))) {
       end--;
     }
-    CodedText source = source(value, pieces, partners, first, last, start, end);
-    return new GameText(value.substring(0, start), source, value.substring(end), percent);
+    return new Core(value, pieces, partners, first, last, start, end);
   }
 
   private static boolean isEdge(Piece piece, int partner) {
@@ -72,26 +88,31 @@ record GameText(String before, CodedText source, String after, boolean percent) 
     return Character.isWhitespace(c) || c == 0xA0;
   }
 
-  private static CodedText source(
-      String value, List<Piece> pieces, int[] partners, int first, int last, int start, int end) {
+  private static CodedText source(Core core) {
     CodedText.Builder source = CodedText.builder();
-    int[] numbers = new int[pieces.size()];
-    for (int i = first; i <= last; i++) {
-      Piece piece = pieces.get(i);
-      String original = value.substring(Math.max(start, piece.start()), Math.min(end, piece.end()));
+    int[] numbers = new int[core.pieces().size()];
+    for (int i = core.first(); i <= core.last(); i++) {
+      Piece piece = core.pieces().get(i);
+      int partner = core.partners()[i];
+      String original = original(core, piece);
       if (piece.is(Kind.TEXT)) {
         source.text(original);
       } else if (piece.is(Kind.DOUBLED)) {
         source.text(piece.visible());
-      } else if (partners[i] < 0) {
+      } else if (partner < 0) {
         source.standalone(original, piece.visible());
-      } else if (partners[i] > i) {
+      } else if (partner > i) {
         numbers[i] = source.open(original);
       } else {
-        source.close(numbers[partners[i]], original);
+        source.close(numbers[partner], original);
       }
     }
     return source.build();
+  }
+
+  private static String original(Core core, Piece piece) {
+    return core.value()
+        .substring(Math.max(core.start(), piece.start()), Math.min(core.end(), piece.end()));
   }
 
   /** Returns this text without what tells equal strings apart, which no translation needs. */
@@ -139,26 +160,21 @@ record GameText(String before, CodedText source, String after, boolean percent) 
    * source's codes as far as it has them; other codes are text as they stand there.
    */
   CodedText align(String value) {
-    List<Piece> pieces = PieceScanner.pieces(value, percent);
-    GameText other = of(value, percent);
+    Core core = core(value, percent);
     Map<String, Deque<InlineCode>> unused = new HashMap<>();
     for (InlineCode code : source.codes()) {
       unused.computeIfAbsent(code.original(), key -> new ArrayDeque<>()).add(code);
     }
     StringBuilder marked = new StringBuilder();
-    int end = value.length() - other.after().length();
-    for (Piece piece : pieces) {
-      int from = Math.max(piece.start(), other.before().length());
-      int to = Math.min(piece.end(), end);
-      if (from < to) {
-        String original = value.substring(from, to);
-        Deque<InlineCode> codes = unused.getOrDefault(original, new ArrayDeque<>());
-        if (piece.is(Kind.TEXT) || piece.is(Kind.DOUBLED) || codes.isEmpty()) {
-          String text = piece.is(Kind.DOUBLED) ? piece.visible() : original;
-          marked.append(text.replace('\n', ' ').replace('⟦', '[').replace('⟧', ']'));
-        } else {
-          marked.append(codes.remove().placeholder());
-        }
+    for (int i = core.first(); i <= core.last(); i++) {
+      Piece piece = core.pieces().get(i);
+      String original = original(core, piece);
+      Deque<InlineCode> codes = unused.getOrDefault(original, new ArrayDeque<>());
+      if (piece.is(Kind.TEXT) || piece.is(Kind.DOUBLED) || codes.isEmpty()) {
+        String text = piece.is(Kind.DOUBLED) ? piece.visible() : original;
+        marked.append(text.replace('\n', ' ').replace('⟦', '[').replace('⟧', ']'));
+      } else {
+        marked.append(codes.remove().placeholder());
       }
     }
     return source.withMarked(marked.toString());

@@ -43,16 +43,24 @@ record GameUnits(IdRule rule, Map<String, List<TranslationUnit>> units) {
       return find(game, set.get() ? IdRule.SAY_STATEMENTS : IdRule.ALL_STATEMENTS);
     }
     GameUnits all = find(game, IdRule.ALL_STATEMENTS);
-    GameUnits said = find(game, IdRule.SAY_STATEMENTS);
-    if (all.units().equals(said.units())) {
+    if (all.isAllSaid()) {
       return all;
     }
+    GameUnits said = find(game, IdRule.SAY_STATEMENTS);
     Set<String> known = translated.get();
     long ofAll = all.known(known);
     long ofSaid = said.known(known);
     boolean newest =
         EngineVersion.of(game.folder()).filter(version -> version.isAtLeast(8, 6)).isPresent();
     return ofSaid > ofAll || (ofSaid == ofAll && newest) ? said : all;
+  }
+
+  /** Returns whether the rule makes no difference. */
+  private boolean isAllSaid() {
+    return units.values().stream()
+        .flatMap(List::stream)
+        .flatMap(unit -> unit.statements().stream())
+        .allMatch(Statement.Said.class::isInstance);
   }
 
   private long known(Set<String> translated) {
