@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads the translations in a file, and goes on where the engine would give up. */
 final class CatalogueReader {
+  private static final Pattern STRAY_QUOTES =
+      Pattern.compile(
+          "\\s*[\\w.]+(?: [\\w@ -]+)? \"(?:[^\"\\\\]|\\\\.)*+\"(?:[^\"\\\\]|\\\\.)++\".*");
+
   private final String file;
   private final StatementTable table;
   private final List<TranslationBlock> blocks = new ArrayList<>();
@@ -44,7 +49,7 @@ final class CatalogueReader {
       } else if (statement instanceof Statement.Strings table) {
         new StringPairs(table.language(), strings, faults).read(table.line().block());
       } else {
-        inner(statement).forEach(this::read);
+        Statement.inner(statement).forEach(this::read);
       }
     }
   }
@@ -74,29 +79,26 @@ final class CatalogueReader {
       if (statement instanceof Statement.Said one) {
         said.add(one);
       } else {
-        inner(statement).forEach(block -> said(block, said));
+        Statement.inner(statement).forEach(block -> said(block, said));
       }
     }
-  }
-
-  private static List<List<Statement>> inner(Statement statement) {
-    if (statement instanceof Statement.Branches branches) {
-      return branches.blocks();
-    }
-    if (statement instanceof Statement.Label label) {
-      return List.of(label.block());
-    }
-    return statement instanceof Statement.Custom custom ? List.of(custom.block()) : List.of();
   }
 
   private void add(List<ScriptProblem> problems) {
     NavigableMap<Integer, String> ids = new TreeMap<>();
     blocks.forEach(block -> ids.put(block.line(), block.id()));
+    List<String> lines = problems.isEmpty() ? List.of() : file.lines().toList();
     for (ScriptProblem problem : problems) {
       Map.Entry<Integer, String> block = ids.floorEntry(problem.line());
-      String place = block == null ? "" : block.getValue();
+      boolean quotes =
+          problem.line() <= lines.size()
+              && STRAY_QUOTES.matcher(lines.get(problem.line() - 1)).matches();
       faults.add(
-          new CatalogueFault(RenpyCheck.UNREADABLE, problem.line(), place, problem.message()));
+          new CatalogueFault(
+              quotes ? RenpyCheck.STRAY_QUOTES : RenpyCheck.UNREADABLE,
+              problem.line(),
+              block == null ? "" : block.getValue(),
+              problem.message()));
     }
   }
 }

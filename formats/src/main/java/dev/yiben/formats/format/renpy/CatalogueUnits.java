@@ -99,7 +99,7 @@ final class CatalogueUnits {
     if (!text.isEmpty()) {
       String id = unique(STRINGS + "/" + Digest.of(string.source().value()));
       Segment segment =
-          segment(id, text, Role.ATTRIBUTE, STRINGS, false)
+          segment(id, text, Role.ATTRIBUTE, Streams.STRINGS, false)
               .with(existing(SegmentHints.NONE, text, string.source().value(), place));
       units.add(new TextUnit(segment, text, place));
     }

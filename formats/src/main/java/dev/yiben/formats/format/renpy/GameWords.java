@@ -39,7 +39,7 @@ final class GameWords {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '"' || c == '\'' || c == '`') {
+      if (Quoted.isQuote(c)) {
         at = addString(text, at);
       } else if (ScriptCharacters.isWordStart(c)) {
         int end = at + 1;
@@ -63,15 +63,8 @@ final class GameWords {
   }
 
   private int addString(String text, int start) {
-    String quote = text.substring(start, start + 1);
-    String quotes = text.startsWith(quote.repeat(3), start) ? quote.repeat(3) : quote;
-    int content = start + quotes.length();
-    int end = content;
-    while (end < text.length() && !text.startsWith(quotes, end)) {
-      end += text.charAt(end) == '\\' ? 2 : 1;
-    }
-    end = Math.min(end, text.length());
-    String written = text.substring(content, end);
+    Quoted quoted = Quoted.at(text, start);
+    String written = text.substring(quoted.contentStart(), quoted.contentEnd());
     String said = SayString.decode(written);
     strings.add(said);
     strings.add(said.replace("%%", "%"));
@@ -83,7 +76,7 @@ final class GameWords {
         }
       }
     }
-    return end + quotes.length();
+    return quoted.end();
   }
 
   boolean hasName(String name) {

@@ -29,6 +29,7 @@ enum RenpyCheck {
       24,
       Severity.ERROR,
       "quotes in the text end it, so that %s is taken for who speaks; write \\\""),
+  STRAY_QUOTES(24, Severity.ERROR, "quotes in the text end it; write \\\" for them"),
   UNKNOWN_SPEAKER(
       25, Severity.ERROR, "nobody is called %s in the game; name who speaks as the source"),
   OTHER_SPEAKER(26, Severity.WARNING, "%s"),

@@ -7,13 +7,14 @@ import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.SpeakerNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes segments of what a script shows: dialogue, choices, strings that it marks. */
 final class ScriptUnits {
-  private static final String STRINGS = "strings";
   private static final String START = "init";
 
   private final String file;
@@ -22,6 +23,8 @@ final class ScriptUnits {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Streams streams = new Streams();
   private final Speakers speakers;
+  private final Set<Integer> literals = new HashSet<>();
+  private LogicalLine markedLine;
   private boolean percent = true;
   private String label = START;
 
@@ -50,21 +53,15 @@ final class ScriptUnits {
     return statements.stream()
         .flatMap(
             statement -> {
-              if (statement instanceof Statement.Label named) {
-                return texts(named.block());
-              } else if (statement instanceof Statement.Said said) {
-                return Stream.of(said.what().text());
+              Stream<String> own = Stream.empty();
+              if (statement instanceof Statement.Said said) {
+                own = Stream.of(said.what().text());
               } else if (statement instanceof Statement.Menu menu) {
-                return menu.items().stream()
-                    .flatMap(
-                        item ->
-                            Stream.concat(
-                                Stream.of(item.text().value()),
-                                item.block().stream().flatMap(ScriptUnits::texts)));
-              } else if (statement instanceof Statement.Branches branches) {
-                return branches.blocks().stream().flatMap(ScriptUnits::texts);
+                own = menu.items().stream().map(item -> item.text().value());
               }
-              return Stream.empty();
+              Stream<String> inner =
+                  Statement.inner(statement).stream().flatMap(ScriptUnits::texts);
+              return Stream.concat(own, inner);
             });
   }
 
@@ -77,10 +74,8 @@ final class ScriptUnits {
         said(said);
       } else if (statement instanceof Statement.Menu menu) {
         menu.items().forEach(this::choice);
-      } else if (statement instanceof Statement.Branches branches) {
-        branches.blocks().forEach(this::statements);
-      } else if (statement instanceof Statement.Custom custom) {
-        statements(custom.block());
+      } else {
+        Statement.inner(statement).forEach(this::statements);
       }
     }
   }
@@ -93,43 +88,70 @@ final class ScriptUnits {
           .ifPresent(
               name -> {
                 TextPlace place = new TextPlace.Computed(name);
-                add(id + "/who", place, false, Role.SPEAKER, SegmentHints.NONE);
+                dialogue(id + "/who", place, false, Role.SPEAKER, SegmentHints.NONE);
               });
     }
     TextPlace place = new TextPlace.Said(said.say().what(), said.what());
-    add(id, place, percent, Role.CUE, speakers.hints(said.say()));
+    dialogue(id, place, percent, Role.CUE, speakers.hints(said.say()));
   }
 
   private void choice(Statement.MenuItem item) {
     for (Span part : item.text().parts()) {
       TextPlace place = new TextPlace.Said(item.text(), part);
-      add(number(label), place, percent, Role.LIST_ITEM, SegmentHints.NONE);
+      dialogue(number(label), place, percent, Role.LIST_ITEM, SegmentHints.NONE);
     }
     item.block().ifPresent(this::statements);
   }
 
   private void string(MarkedString marked) {
+    if (isInString(marked)) {
+      return;
+    }
     PythonLiteral literal = PythonLiteral.at(file, marked);
     String line = marked.line().text();
     boolean speaker = line.startsWith("define") && line.contains("Character(");
     if (speaker && names == SpeakerNames.KEEP) {
       return;
     }
-    add(
-        number(STRINGS),
-        new TextPlace.Computed(literal),
-        false,
-        speaker ? Role.SPEAKER : Role.ATTRIBUTE,
-        SegmentHints.NONE);
+    TextPlace place = new TextPlace.Computed(literal);
+    GameText text = GameText.of(place.value(), false);
+    if (!text.isEmpty()) {
+      Role role = speaker ? Role.SPEAKER : Role.ATTRIBUTE;
+      add(number("strings"), place, text, role, Streams.STRINGS, SegmentHints.NONE);
+    }
   }
 
-  private void add(String id, TextPlace place, boolean substituted, Role role, SegmentHints hints) {
+  private void dialogue(
+      String id, TextPlace place, boolean substituted, Role role, SegmentHints hints) {
     GameText text = GameText.of(place.value(), substituted);
     if (!text.isEmpty()) {
-      String stream = id.startsWith(STRINGS + "/") ? STRINGS : streams.next(label);
-      Segment segment = new Segment(new SegmentId(id), text.source(), role, stream);
-      units.add(new TextUnit(segment.with(hints), text, place));
+      add(id, place, text, role, streams.next(label), hints);
     }
+  }
+
+  private void add(
+      String id, TextPlace place, GameText text, Role role, String stream, SegmentHints hints) {
+    Segment segment = new Segment(new SegmentId(id), text.source(), role, stream);
+    units.add(new TextUnit(segment.with(hints), text, place));
+  }
+
+  /** Code in a string is quoted twice, and dialogue that speaks of code is no code. */
+  private boolean isInString(MarkedString marked) {
+    if (!marked.line().equals(markedLine)) {
+      markedLine = marked.line();
+      literals.clear();
+      String text = markedLine.text();
+      int at = 0;
+      while (at < text.length()) {
+        if (Quoted.isQuote(text.charAt(at))) {
+          literals.add(markedLine.start(at));
+          at = Quoted.at(text, at).end();
+        } else {
+          at++;
+        }
+      }
+    }
+    return !literals.contains(marked.start());
   }
 
   private String number(String name) {

@@ -2,6 +2,7 @@ package dev.yiben.formats.format.renpy;
 
 import dev.yiben.formats.format.renpy.Piece.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class TextChecks {
       Set<TextFault> inherited = new HashSet<>();
       alone(source.get(), origin, inherited);
       faults.removeAll(inherited);
-      removeFormats(origin, faults);
+      removeInherited(inherited, origin, faults);
       compare(source.get(), origin, target, pieces, faults);
     }
     return new ArrayList<>(faults);
@@ -62,7 +63,7 @@ final class TextChecks {
         case OPEN -> {
           if (!rules.tags().knows(name)) {
             unknown.add(name);
-            faults.add(new TextFault(RenpyCheck.UNKNOWN_TAG, original));
+            faults.add(new TextFault(RenpyCheck.UNKNOWN_TAG, "{" + name + "}"));
           } else if (rules.tags().mustClose(name)) {
             open.add(name);
           }
@@ -99,12 +100,23 @@ final class TextChecks {
     open.forEach(name -> faults.add(new TextFault(RenpyCheck.OPEN_TAG, "{" + name + "}")));
   }
 
-  /** Where Python formats the source, it may do so with the target in any order. */
-  private static void removeFormats(List<Piece> origin, Set<TextFault> faults) {
-    if (origin.stream().anyMatch(piece -> piece.is(Kind.FORMAT))) {
-      faults.removeIf(
-          fault -> fault.check() == RenpyCheck.BROKEN_TAG && fault.subject().matches("\\{\\d*\\}"));
-    }
+  /**
+   * Removes faults of the source whose subject is another in the target. Where Python formats the
+   * source, it may do so with the target in any order.
+   */
+  private static void removeInherited(
+      Set<TextFault> inherited, List<Piece> origin, Set<TextFault> faults) {
+    Set<RenpyCheck> broken =
+        EnumSet.of(RenpyCheck.BROKEN_TAG, RenpyCheck.BROKEN_VARIABLE, RenpyCheck.BROKEN_PERCENT);
+    boolean formatted = origin.stream().anyMatch(piece -> piece.is(Kind.FORMAT));
+    broken.removeIf(
+        check -> inherited.stream().noneMatch(fault -> fault.check() == check && !isFormat(fault)));
+    faults.removeIf(
+        fault -> broken.contains(fault.check()) || (formatted && isFormat(fault)));
+  }
+
+  private static boolean isFormat(TextFault fault) {
+    return fault.check() == RenpyCheck.BROKEN_TAG && fault.subject().matches("\\{\\d*\\}");
   }
 
   private static boolean hasKnownConversion(String variable) {

@@ -138,19 +138,18 @@ final class TranslationChecks {
     String who = say.who().map(Span::text).orElse("");
     Optional<String> expected = origin.map(one -> one.who().map(Span::text).orElse(""));
     boolean named = SpeakerName.of(say).isPresent();
-    boolean meant =
-        origin.isPresent()
-            ? origin.flatMap(SpeakerName::of).isPresent()
-            : say.attributes().isEmpty();
+    boolean namedInSource = origin.flatMap(SpeakerName::of).isPresent();
+    boolean narrated = expected.filter(String::isEmpty).isPresent();
     int line = say.line().number();
-    if (named && !meant) {
+    if (named && !namedInSource && (narrated || !say.attributes().isEmpty())) {
       add(RenpyCheck.INNER_QUOTES, file, line, id, who);
       return false;
     }
-    if (named || expected.filter(who::equals).isPresent()) {
+    boolean asInSource = expected.filter(who::equals).isPresent();
+    if (asInSource || (named && (namedInSource || origin.isEmpty()))) {
       return true;
     }
-    if (isUnknown(who)) {
+    if (!named && isUnknown(who)) {
       add(RenpyCheck.UNKNOWN_SPEAKER, file, line, id, who);
     } else if (expected.isPresent()) {
       String is = who.isEmpty() ? "the narrator" : who;

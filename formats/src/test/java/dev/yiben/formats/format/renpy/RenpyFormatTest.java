@@ -129,6 +129,26 @@ final class RenpyFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void leavesCodeInStringsAlone() throws IOException {
+    String script =
+        """
+        label strings:
+            e "Write _('this') to mark _('it')."
+            $ run("_('hidden')", _("shown"))
+        label b:
+            "Far."
+        """;
+    try (Document document = format().open(file("script.rpy", script.getBytes(UTF_8)))) {
+      assertThat(document.segments())
+          .extracting(segment -> segment.source().plainText())
+          .containsExactly("Write _('this') to mark _('it').", "Far.", "shown");
+      assertThat(document.segments()).extracting(Segment::id).doesNotHaveDuplicates();
+      assertThat(new String(merged(document, targets(document, source -> source.withMarked("\"'")))))
+          .contains("e \"\\\"'\"", "run(\"_('hidden')\", _(\"\\\"'\"))");
+    }
+  }
+
+  @Test
   void tellsWhoSpeaks() throws IOException {
     try (Document document = format().open(file("script.rpy", SCRIPT.getBytes(UTF_8)))) {
       assertThat(speaker(document, "start/1")).isEmpty();

@@ -65,6 +65,9 @@ final class TextChecksTest {
         "{=title}Hi{/=title}|{=title}嗨{/}",
         "[m.list[0]:>3]|[m.list[0]]",
         "Page {} of {}|{1} {0}",
+        "I {like this|我{喜欢",
+        "A 5% b|5% 乙",
+        "An {own=3}tag{/own}|{own=4}标记{/own}",
       })
   void acceptsWhatIsRight(String source, String target) {
     assertThat(ids(RULES, source, target)).isEmpty();

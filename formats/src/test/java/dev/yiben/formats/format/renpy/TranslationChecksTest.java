@@ -109,6 +109,8 @@ final class TranslationChecksTest {
               "RPY-022",
               "strings \"Go"),
           new Defect("inner quotes", "\"下雨了。\"", "\"下 \"雨\" 了\"", "RPY-024", "start_"),
+          new Defect("inner quotes of a speaker", "\"你好，", "\"你\"好\"，", "RPY-024", "start_"),
+          new Defect("named by a string", "    e \"你好", "    \"艾琳\" \"你好", "RPY-026", "start_"),
           new Defect("unknown speaker", "    e \"你好", "    zz \"你好", "RPY-025", "start_"),
           new Defect(
               "orphan id",
