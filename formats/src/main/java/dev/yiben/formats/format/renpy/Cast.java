@@ -29,9 +29,14 @@ record Cast(Map<String, String> names, List<GameString> unmarked) {
 
   /** Returns those who are defined in the scripts of a game. */
   static Cast of(Game game) {
+    return of(game.scripts().stream().map(ReadScript::script).toList());
+  }
+
+  /** Returns those who are defined in scripts. */
+  static Cast of(List<Script> scripts) {
     Map<String, String> names = new HashMap<>();
     List<GameString> unmarked = new ArrayList<>();
-    game.scripts().forEach(read -> add(read.script(), read.script().lines(), names, unmarked));
+    scripts.forEach(script -> add(script, script.lines(), names, unmarked));
     return new Cast(names, unmarked);
   }
 
@@ -71,5 +76,10 @@ record Cast(Map<String, String> names, List<GameString> unmarked) {
   /** Returns the name of a speaker, by the expression that stands for them. */
   Optional<String> name(String who) {
     return Optional.ofNullable(names.get(who));
+  }
+
+  /** Returns whether someone is called so. */
+  boolean hasName(String name) {
+    return names.containsValue(name);
   }
 }

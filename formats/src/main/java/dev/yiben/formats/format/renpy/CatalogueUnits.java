@@ -21,10 +21,10 @@ final class CatalogueUnits {
   private final SourceLines game;
   private final Speakers speakers;
   private final SpeakerNames names;
+  private final boolean percent;
   private final List<TextUnit> units = new ArrayList<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Streams streams = new Streams();
-  private boolean percent = true;
 
   /**
    * Creates a maker of segments.
@@ -32,20 +32,17 @@ final class CatalogueUnits {
    * @param game the sources, where a file does not tell them
    * @param speakers tells who speaks
    * @param names what becomes of the names of speakers
+   * @param percent whether dialogue has substitutions by percent signs
    */
-  CatalogueUnits(SourceLines game, Speakers speakers, SpeakerNames names) {
+  CatalogueUnits(SourceLines game, Speakers speakers, SpeakerNames names, boolean percent) {
     this.game = game;
     this.speakers = speakers;
     this.names = names;
+    this.percent = percent;
   }
 
   /** Returns the segments in the order of the file: dialogue, then strings. */
   List<TextUnit> units(Catalogue catalogue) {
-    percent =
-        TextRules.substitutesPercent(
-            catalogue.blocks().stream()
-                .flatMap(block -> block.comments().stream())
-                .map(said -> said.what().text()));
     catalogue.blocks().forEach(this::block);
     catalogue.strings().forEach(this::string);
     return List.copyOf(units);
@@ -62,9 +59,7 @@ final class CatalogueUnits {
 
   private void said(String id, String label, Statement.Said said, Source source) {
     Statement.Said origin = source.said().orElse(said);
-    if (names == SpeakerNames.TRANSLATE) {
-      speaker(id + "/who", label, said, origin, source.added());
-    }
+    speaker(id + "/who", label, said, origin, source.added());
     TextPlace place = new TextPlace.Said(said.say().what(), said.what());
     GameText text = GameText.of(origin.what().text(), percent);
     if (!text.isEmpty()) {
@@ -98,16 +93,17 @@ final class CatalogueUnits {
     GameText text = GameText.of(string.source().value(), false).withoutComments();
     if (!text.isEmpty()) {
       String id = unique(STRINGS + "/" + Digest.of(string.source().value()));
+      boolean name = speakers.hasName(string.source().value());
+      Role role = name ? Role.SPEAKER : Role.ATTRIBUTE;
       Segment segment =
-          segment(id, text, Role.ATTRIBUTE, Streams.STRINGS, false)
+          segment(id, text, role, Streams.STRINGS, false)
               .with(existing(SegmentHints.NONE, text, string.source().value(), place));
       units.add(new TextUnit(segment, text, place));
     }
   }
 
-  private static Segment segment(
-      String id, GameText text, Role role, String stream, boolean added) {
-    Optional<String> rule = added ? Optional.of("added-line") : Optional.empty();
+  private Segment segment(String id, GameText text, Role role, String stream, boolean added) {
+    Optional<String> rule = added ? Optional.of("added-line") : Speakers.skipRule(role, names);
     return new Segment(new SegmentId(id), text.source(), role, stream, rule);
   }
 

@@ -18,11 +18,17 @@ import java.util.Optional;
  * @param table the statements that its scripts may use
  * @param language name of the language
  * @param sources its dialogue
+ * @param percent whether its dialogue has substitutions by percent signs
  * @param cast who speaks in it
  * @param options how files are read and written
  */
 record GameContext(
-    StatementTable table, String language, SourceLines sources, Cast cast, FormatOptions options) {
+    StatementTable table,
+    String language,
+    SourceLines sources,
+    boolean percent,
+    Cast cast,
+    FormatOptions options) {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** Returns a file that is not there, as the engine would generate it. */
@@ -58,7 +64,7 @@ record GameContext(
   }
 
   private List<TextUnit> units(TranslationFile file) {
-    return new CatalogueUnits(sources, new Speakers(cast::name), options.speakerNames())
+    return new CatalogueUnits(sources, new Speakers(cast), options.speakerNames(), percent)
         .units(file.catalogue().into(language));
   }
 

@@ -28,13 +28,15 @@ record GameText(String before, CodedText source, String after, boolean percent) 
   /**
    * A value in pieces, and which of it is to be translated.
    *
+   * @param pieces all of it
+   * @param pairs which tags belong together
    * @param first index of the first piece
    * @param last index of the last piece; before the first if nothing is to translate
    * @param start offset of the first character
    * @param end offset after the last one
    */
   private record Core(
-      String value, List<Piece> pieces, int[] partners, int first, int last, int start, int end) {}
+      String value, List<Piece> pieces, Pairs pairs, int first, int last, int start, int end) {}
 
   /** Reads the value of a literal. */
   static GameText of(String value, boolean percent) {
@@ -45,29 +47,29 @@ record GameText(String before, CodedText source, String after, boolean percent) 
 
   private static Core core(String value, boolean percent) {
     List<Piece> pieces = PieceScanner.pieces(value, percent);
-    int[] partners = Pairs.partners(pieces);
+    Pairs pairs = Pairs.of(pieces);
     int first = 0;
     int last = pieces.size() - 1;
     boolean changed = true;
     while (changed && first <= last) {
       changed = true;
-      if (isEdge(pieces.get(first), partners[first])) {
+      if (isEdge(pieces.get(first), pairs.partner(first))) {
         first++;
-      } else if (isEdge(pieces.get(last), partners[last])) {
+      } else if (isEdge(pieces.get(last), pairs.partner(last))) {
         last--;
-      } else if (partners[first] == last) {
+      } else if (pairs.partner(first) == last) {
         first++;
         last--;
-      } else if (partners[first] == first + 1) {
+      } else if (pairs.partner(first) == first + 1) {
         first += 2;
-      } else if (partners[last] >= 0 && partners[last] == last - 1) {
+      } else if (pairs.partner(last) >= 0 && pairs.partner(last) == last - 1) {
         last -= 2;
       } else {
         changed = false;
       }
     }
     if (first > last) {
-      return new Core(value, pieces, partners, first, last, value.length(), value.length());
+      return new Core(value, pieces, pairs, first, last, value.length(), value.length());
     }
     int start = pieces.get(first).start();
     int end = pieces.get(last).end();
@@ -77,7 +79,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
     while (pieces.get(last).is(Kind.TEXT) && isSpace(value.charAt(end - 1))) {
       end--;
     }
-    return new Core(value, pieces, partners, first, last, start, end);
+    return new Core(value, pieces, pairs, first, last, start, end);
   }
 
   private static boolean isEdge(Piece piece, int partner) {
@@ -93,7 +95,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
     int[] numbers = new int[core.pieces().size()];
     for (int i = core.first(); i <= core.last(); i++) {
       Piece piece = core.pieces().get(i);
-      int partner = core.partners()[i];
+      int partner = core.pairs().partner(i);
       String original = original(core, piece);
       if (piece.is(Kind.TEXT)) {
         source.text(original);

@@ -55,6 +55,19 @@ record GameUnits(IdRule rule, Map<String, List<TranslationUnit>> units) {
     return ofSaid > ofAll || (ofSaid == ofAll && newest) ? said : all;
   }
 
+  /** Returns whether the engine substitutes {@code %(name)s} in the dialogue of a game. */
+  boolean hasSubstitutions(Game game) {
+    return game.setting("old_substitutions")
+        .orElseGet(
+            () ->
+                TextRules.substitutesPercent(
+                    units.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(unit -> unit.statements().stream())
+                        .filter(Statement.Said.class::isInstance)
+                        .map(said -> ((Statement.Said) said).what().text())));
+  }
+
   /** Returns whether the rule makes no difference. */
   private boolean isAllSaid() {
     return units.values().stream()

@@ -3,13 +3,12 @@ package dev.yiben.formats.format.renpy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the scripts of a game tell about its translations. */
 final class KnownGame implements SourceLines {
   private final GameWords words = new GameWords();
   private final Map<String, List<Statement.Said>> sources = new HashMap<>();
-  private final Optional<Boolean> percent;
+  private final boolean percent;
   private final boolean libraryKnown;
 
   /**
@@ -23,7 +22,7 @@ final class KnownGame implements SourceLines {
     game.library().forEach(script -> words.add(script.lines()));
     libraryKnown = !game.library().isEmpty();
     units.units().values().forEach(ofScript -> ofScript.forEach(this::add));
-    percent = game.setting("old_substitutions");
+    percent = units.hasSubstitutions(game);
   }
 
   private void add(TranslationUnit unit) {
@@ -62,14 +61,7 @@ final class KnownGame implements SourceLines {
 
   /** Returns how the engine reads dialogue of this game. */
   TextRules dialogue() {
-    boolean substituted =
-        percent.orElseGet(
-            () ->
-                TextRules.substitutesPercent(
-                    sources.values().stream()
-                        .flatMap(List::stream)
-                        .map(said -> said.what().text())));
-    return new TextRules(words.tags(), substituted);
+    return new TextRules(words.tags(), percent);
   }
 
   GameWords words() {

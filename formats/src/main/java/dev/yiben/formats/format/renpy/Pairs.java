@@ -10,13 +10,19 @@ import java.util.Map;
 
 /** Finds out which tags of a text are the halves of pairs. */
 final class Pairs {
-  private Pairs() {}
+  private final int[] partners;
 
-  /**
-   * Returns for each piece the index of its other half, or -1 if it has none or is not properly
-   * nested.
-   */
-  static int[] partners(List<Piece> pieces) {
+  private Pairs(int[] partners) {
+    this.partners = partners;
+  }
+
+  /** Returns the index of the other half of a piece, or -1 if it has none that nests properly. */
+  int partner(int piece) {
+    return partners[piece];
+  }
+
+  /** Finds the pairs of a text. */
+  static Pairs of(List<Piece> pieces) {
     int[] partners = new int[pieces.size()];
     Arrays.fill(partners, -1);
     Deque<Integer> open = new ArrayDeque<>();
@@ -38,6 +44,6 @@ final class Pairs {
         }
       }
     }
-    return partners;
+    return new Pairs(partners);
   }
 }

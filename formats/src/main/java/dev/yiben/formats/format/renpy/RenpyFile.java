@@ -7,22 +7,13 @@ import dev.yiben.formats.format.FileContent;
 import dev.yiben.formats.format.FormatOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A single file as a document: a translation file is filled, a script is edited in place. */
 final class RenpyFile {
-  private static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_BYTES = 32 << 20;
   private static final int MOST_NOTICES = 10;
-  private static final Pattern CHARACTER =
-      Pattern.compile(
-          "(?:define\\s+|\\$\\s*)?(?<name>[\\w.]+)\\s*=\\s*(?:Dynamic)?Character\\(\\s*_*\\(?\\s*"
-              + "(?<quote>[\"'])(?<text>[^\"'\\\\]{1,100})\\k<quote>.*",
-          Pattern.DOTALL);
 
   private RenpyFile() {}
 
@@ -34,18 +25,23 @@ final class RenpyFile {
   static Document open(Path path, FormatOptions options) {
     DetectedText file = FileContent.readText(path, MAX_BYTES, "a script", options);
     String text = file.source().text();
-    ScriptLines lines = ScriptLines.read(text, String.valueOf(path.getFileName()));
+    String fileName = String.valueOf(path.getFileName());
+    ScriptLines lines = ScriptLines.read(text, fileName);
     StatementTable table = new StatementTable();
     table.addRegistered(lines.lines());
     List<ScriptProblem> problems = new ArrayList<>(lines.problems());
     List<Statement> statements = ScriptReader.read(lines.lines(), table, problems::add);
     Catalogue catalogue = CatalogueReader.read(text, statements, problems, table);
-    Map<String, String> characters = characters(lines);
-    Speakers speakers = new Speakers(name -> Optional.ofNullable(characters.get(name)));
+    Script script = new Script(path, fileName, fileName, false, lines.lines(), lines.problems());
+    Speakers speakers = new Speakers(Cast.of(List.of(script)));
     List<TextUnit> units =
         catalogue.isEmpty()
             ? new ScriptUnits(text, options.speakerNames(), speakers).units(statements, lines)
-            : new CatalogueUnits(SourceLines.UNKNOWN, speakers, options.speakerNames())
+            : new CatalogueUnits(
+                    SourceLines.UNKNOWN,
+                    speakers,
+                    options.speakerNames(),
+                    TextRules.substitutesPercent(comments(catalogue)))
                 .units(catalogue);
     if (units.isEmpty()) {
       throw new DocumentException(path, "a script without any text; there is nothing to translate");
@@ -53,15 +49,10 @@ final class RenpyFile {
     return new RenpyDocument(file, units, notices(catalogue));
   }
 
-  private static Map<String, String> characters(ScriptLines lines) {
-    Map<String, String> characters = new HashMap<>();
-    for (LogicalLine line : lines.lines()) {
-      Matcher matcher = CHARACTER.matcher(line.text());
-      if (matcher.matches()) {
-        characters.putIfAbsent(matcher.group("name"), matcher.group("text"));
-      }
-    }
-    return characters;
+  private static Stream<String> comments(Catalogue catalogue) {
+    return catalogue.blocks().stream()
+        .flatMap(block -> block.comments().stream())
+        .map(said -> said.what().text());
   }
 
   private static List<String> notices(Catalogue catalogue) {

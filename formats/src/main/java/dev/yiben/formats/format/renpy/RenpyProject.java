@@ -92,7 +92,9 @@ final class RenpyProject implements Project {
     List<GameString> names =
         options.speakerNames() == SpeakerNames.TRANSLATE ? cast.unmarked() : List.of();
     TranslationPlan plan = TranslationPlan.of(game, units, language, ids, strings, names);
-    GameContext context = new GameContext(game.table(), language, units.sources(), cast, options);
+    boolean percent = units.hasSubstitutions(game);
+    GameContext context =
+        new GameContext(game.table(), language, units.sources(), percent, cast, options);
     Map<String, Path> sources = new HashMap<>();
     game.scripts().forEach(read -> sources.put(read.script().target(), read.script().path()));
     Set<String> targets = new TreeSet<>(present.keySet());

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,7 +84,7 @@ final class ScriptUnits {
   private void said(Statement.Said said) {
     String id = number(label);
     boolean first = said.say().what().parts().get(0).equals(said.what());
-    if (first && names == SpeakerNames.TRANSLATE) {
+    if (first) {
       SpeakerName.of(said.say())
           .ifPresent(
               name -> {
@@ -108,11 +109,7 @@ final class ScriptUnits {
       return;
     }
     PythonLiteral literal = PythonLiteral.at(file, marked);
-    String line = marked.line().text();
-    boolean speaker = line.startsWith("define") && line.contains("Character(");
-    if (speaker && names == SpeakerNames.KEEP) {
-      return;
-    }
+    boolean speaker = speakers.hasName(marked.value());
     TextPlace place = new TextPlace.Computed(literal);
     GameText text = GameText.of(place.value(), false);
     if (!text.isEmpty()) {
@@ -131,7 +128,8 @@ final class ScriptUnits {
 
   private void add(
       String id, TextPlace place, GameText text, Role role, String stream, SegmentHints hints) {
-    Segment segment = new Segment(new SegmentId(id), text.source(), role, stream);
+    Optional<String> rule = Speakers.skipRule(role, names);
+    Segment segment = new Segment(new SegmentId(id), text.source(), role, stream, rule);
     units.add(new TextUnit(segment.with(hints), text, place));
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
  * have a label for every few lines.
  */
 final class Streams {
-  /** The stream of all that is no dialogue; no label can have this name, since none has a hyphen. */
+  /**
+   * The stream of all that is no dialogue; no label can have this name, since none has a hyphen.
+   */
   static final String STRINGS = "translate-strings";
 
   private static final int FEWEST_SEGMENTS = 30;

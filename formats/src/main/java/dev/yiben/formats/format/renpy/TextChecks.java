@@ -111,8 +111,7 @@ final class TextChecks {
     boolean formatted = origin.stream().anyMatch(piece -> piece.is(Kind.FORMAT));
     broken.removeIf(
         check -> inherited.stream().noneMatch(fault -> fault.check() == check && !isFormat(fault)));
-    faults.removeIf(
-        fault -> broken.contains(fault.check()) || (formatted && isFormat(fault)));
+    faults.removeIf(fault -> broken.contains(fault.check()) || (formatted && isFormat(fault)));
   }
 
   private static boolean isFormat(TextFault fault) {

@@ -222,7 +222,11 @@ final class TranslationFileTest {
     Path file = Files.writeString(folder.resolve("script.rpy"), FILE);
     try (Document document =
         new RenpyFormat().open(file, FormatOptions.DEFAULT.with(SpeakerNames.KEEP))) {
-      assertThat(document.segments()).noneMatch(segment -> segment.id().value().endsWith("/who"));
+      assertThat(document.segments())
+          .filteredOn(segment -> segment.id().value().endsWith("/who"))
+          .singleElement()
+          .extracting(Segment::skipRule)
+          .isEqualTo(Optional.of("speaker-name"));
     }
   }
 
