@@ -29,7 +29,10 @@ record AssSyntax(boolean softBreaks) implements CueSyntax {
   @Override
   public List<Piece> pieces(String text, int start, int end) {
     List<Piece> pieces = new ArrayList<>();
-    int lastClosing = text.lastIndexOf('}', end - 1);
+    int lastClosing = end - 1;
+    while (lastClosing >= start && text.charAt(lastClosing) != '}') {
+      lastClosing--;
+    }
     Matcher matcher = MARKUP.matcher(text).region(start, end);
     boolean drawing = false;
     int done = start;

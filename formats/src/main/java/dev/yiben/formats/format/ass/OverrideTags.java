@@ -27,7 +27,7 @@ final class OverrideTags {
 
   /** Returns whether a block in braces has no tag, and so is a remark that nobody sees. */
   static boolean isComment(String block) {
-    return block.indexOf('\\') < 0;
+    return block.startsWith("{") && block.endsWith("}") && block.indexOf('\\') < 0;
   }
 
   /** Returns the remarks in a line. */
@@ -36,8 +36,8 @@ final class OverrideTags {
     int end = 0;
     int start = line.indexOf('{');
     while (start >= 0 && (end = line.indexOf('}', start)) >= 0) {
-      String block = line.substring(start + 1, end);
-      remarks.append(isComment(block) ? block : "");
+      String block = line.substring(start, end + 1);
+      remarks.append(isComment(block) ? block.substring(1, block.length() - 1) : "");
       start = line.indexOf('{', end);
     }
     return remarks.toString();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
@@ -21,6 +22,7 @@ import dev.yiben.formats.format.TargetLookup;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -460,6 +462,14 @@ class AssFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void showsBracesOfTheTextInBothLanguages() throws IOException {
+    assertThat(
+            translated(
+                EVENTS + line("a } b{why}"), FormatOptions.DEFAULT.with(Layout.BILINGUAL), "一⟦1⟧"))
+        .isEqualTo(EVENTS + line("a } b\\N{\\fscx75\\fscy75}一}{why}"));
+  }
+
+  @Test
   void addsNoStyleTwice() throws IOException {
     FormatOptions bilingual = FormatOptions.DEFAULT.with(Layout.BILINGUAL);
     String once = translated(HEAD + EVENTS + line("One") + line("Two"), bilingual, "一");
@@ -481,6 +491,15 @@ class AssFormatTest extends DocumentFormatContract {
             EVENTS
                 + line(
                     "{\\k20}Row {\\k30}the {\\b1}boat{\\b0}!\\N{\\fscx75\\fscy75}划{\\b1}船{\\b0}！"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No tags, no colons", "{{{{{{{{", "a         b", "{\\p1}m 0 0{\\p0}a"})
+  void readsManyLinesInLinearTime(String text) throws IOException {
+    String lines = HEAD + EVENTS + line(text).repeat(60_000) + "and nothing\n".repeat(60_000);
+    try (Document document = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> open(lines))) {
+      assertThat(document.segments()).hasSize(60_000);
+    }
   }
 
   @ParameterizedTest
