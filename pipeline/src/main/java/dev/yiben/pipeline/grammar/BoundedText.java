@@ -21,6 +21,9 @@ final class BoundedText {
   /** Of more rules a grammar is larger than the limits are worth. */
   private static final int MOST_RULES = 8192;
 
+  /** So much room no model needs to be held to. */
+  private static final int MOST_COLUMNS = 512;
+
   private static final int WIDE = 2;
 
   private final StringBuilder rules = new StringBuilder();
@@ -44,6 +47,9 @@ final class BoundedText {
    * take too many rules.
    */
   Optional<String> of(CodedText source, int columns) {
+    if (columns > MOST_COLUMNS) {
+      return Optional.empty();
+    }
     List<InlineCode> codes = source.codes();
     boolean[] beforeText = beforeText(source);
     int room = columns - codes.stream().mapToInt(code -> Columns.of(code.text())).sum();

@@ -13,6 +13,8 @@ record HintWriter(ProfileTexts texts, String targetLanguage) {
   /** A translation may well be longer than its source lets expect by so much. */
   private static final double SPREAD = 1.25;
 
+  private static final int LONGEST_NAME = 60;
+
   /** Returns the places of a text for the user with what belongs there. */
   Map<String, String> values(List<PromptLine> lines) {
     return Map.of(
@@ -28,7 +30,8 @@ record HintWriter(ProfileTexts texts, String targetLanguage) {
   private List<String> speakers(List<PromptLine> lines) {
     Map<String, List<String>> linesOf = new LinkedHashMap<>();
     for (int i = 0; i < lines.size(); i++) {
-      Optional<String> speaker = lines.get(i).hints().speaker();
+      Optional<String> speaker =
+          lines.get(i).hints().speaker().filter(name -> name.length() <= LONGEST_NAME);
       if (speaker.isPresent()) {
         linesOf
             .computeIfAbsent(speaker.get(), name -> new ArrayList<>())

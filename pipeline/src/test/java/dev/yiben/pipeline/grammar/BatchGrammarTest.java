@@ -129,6 +129,14 @@ class BatchGrammarTest {
   }
 
   @Test
+  void muchRoomIsNotBounded() {
+    CodedText source = CodedText.of("one");
+    assertThat(bounded("zh", new BatchGrammar.Line(source, OptionalInt.of(1_000_000))).lines())
+        .contains("root ::= \"1|\" t+")
+        .hasSizeLessThan(6);
+  }
+
+  @Test
   void aTextOfVeryManyCodesIsNotBounded() {
     CodedText.Builder text = CodedText.builder();
     for (int i = 0; i < 500; i++) {

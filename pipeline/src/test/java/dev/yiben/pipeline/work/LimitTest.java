@@ -146,6 +146,14 @@ class LimitTest {
   }
 
   @Test
+  void noNameIsSoLongThatItTakesTheRoomOfTheText() throws InterruptedException {
+    ScriptedEngine engine = new ScriptedEngine(Chinese::answer);
+    run(engine, "Does he? // speaker=" + "M".repeat(10_000));
+
+    assertThat(last(engine.requests().get(0))).isEqualTo("1|Does he?");
+  }
+
+  @Test
   void aNumberMayMoveWithinItsSentence() throws InterruptedException {
     ScriptedEngine engine = new ScriptedEngine(request -> "1|他在灯塔里\n2|住了12年。\n3|他走了。");
     DocumentResult result =
