@@ -24,7 +24,7 @@ final class CueScanner {
   /** The beginning of a timing line at the end of a file that is cut off. */
   private static final Pattern CUT_TIMING = Pattern.compile("\\d{1,3}[:.,][\\d:.,; \\t>-]*+");
 
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R|^[ \\t]*+\\R");
+  private static final Pattern BLANK_LINE = Pattern.compile("(?:(?>\\R)|^)[ \\t]*+(?>\\R)");
   private static final Pattern CONTROL =
       Pattern.compile("[\\p{Cc}\u200B\u2060\uFEFF&&[^\\t\\r\\n]]");
 

@@ -471,6 +471,14 @@ class SrtFormatTest extends DocumentFormatContract {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void findsNothingOddInSoundFiles(String lineEnd) throws IOException {
+    try (Document document = open(PLAIN.replace("\n", lineEnd))) {
+      assertThat(document.notices()).isEmpty();
+    }
+  }
+
   @Test
   void countsWhatIsOddByKind() throws IOException {
     try (Document document =
