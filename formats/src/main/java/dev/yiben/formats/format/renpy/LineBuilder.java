@@ -76,7 +76,7 @@ final class LineBuilder {
     for (int i = 0; i < used; i += 2) {
       shifted[i] -= indent;
     }
-    return new LogicalLine(number, indent, whole.substring(indent), shifted);
+    return new LogicalLine(number, indent, whole.substring(indent), shifted, openEnd);
   }
 
   /** Returns whether there is nothing besides white space. */

@@ -3,17 +3,26 @@ package dev.yiben.formats.format.renpy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Cuts a script into logical lines as the engine does, but goes on where the engine gives up.
  *
- * <p>Where a string or bracket stays open to the end of the file, or a string that runs over a line
- * end closes right before a letter, a quote is missing: the line is then read again so that it ends
- * where its physical line ends.
+ * <p>Where a string or bracket stays open to the end of the file or over what plainly begins a
+ * statement, or a string that runs over a line end closes right before a letter, a quote or bracket
+ * is missing: the line is then read again so that it ends where its physical line ends.
  */
 final class LineScanner {
   // Each such line was read to the end of the file in vain.
   private static final int MOST_RUNAWAYS = 50;
+
+  private static final int MOST_HEADER = 200;
+  // Two names in a row are never part of an expression.
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "(?:label|screen|transform|style|testcase|init|image) +[\\w.]+ *(?:\\([^)]*\\))? *:"
+              + "|translate +\\w+ +\\w+ *:"
+              + "|(?:define|default) +[\\w.]+ *=");
 
   private final String file;
   private final PrivateNames names;
@@ -78,6 +87,9 @@ final class LineScanner {
           number++;
           if (depth == 0 || single) {
             return closed && depth == 0;
+          }
+          if (beginsStatement(position)) {
+            return false;
           }
           builder.keep(position - 1, position);
         }
@@ -168,6 +180,10 @@ final class LineScanner {
         }
         wraps = true;
         lineEnds++;
+        if (!triple && beginsStatement(end + 1)) {
+          position = end;
+          return false;
+        }
       } else if (c == '\r') {
         plain = false;
       } else if (c == '[') {
@@ -205,19 +221,35 @@ final class LineScanner {
     return closed;
   }
 
+  /** Returns whether a physical line is plainly no continuation, since something is not closed. */
+  private boolean beginsStatement(int offset) {
+    if (offset >= file.length() || !Character.isLowerCase(file.charAt(offset))) {
+      return false;
+    }
+    int lineEnd = file.indexOf('\n', offset);
+    String line =
+        file.substring(
+            offset, Math.min(lineEnd < 0 ? file.length() : lineEnd, offset + MOST_HEADER));
+    return STATEMENT.matcher(line).lookingAt();
+  }
+
   private boolean isLetter(int offset) {
     return offset < file.length() && Character.isLetter(file.charAt(offset));
   }
 
   private void addString(int start, int end, boolean named, boolean plain) {
+    int from = start;
     if (named) {
-      String string = file.substring(start, end).replace("\r", "");
-      String spelled = names.spellOutIn(string);
-      if (!spelled.equals(string)) {
-        builder.put(spelled, start, end);
-        return;
+      for (PrivateNames.Use use : names.uses(file.substring(start, end))) {
+        keep(from, start + use.start(), plain);
+        builder.put(use.name(), start + use.start(), start + use.end());
+        from = start + use.end();
       }
     }
+    keep(from, end, plain);
+  }
+
+  private void keep(int start, int end, boolean plain) {
     if (plain) {
       builder.keep(start, end);
       return;

@@ -15,6 +15,7 @@ final class LogicalLine {
   private final int indent;
   private final String text;
   private final int[] pieces;
+  private final int end;
   private List<LogicalLine> block = List.of();
 
   /**
@@ -25,12 +26,19 @@ final class LogicalLine {
    * @param text the line after these spaces
    * @param pieces where it comes from: pairs of a position in the text and the offset in the file
    *     of what begins there, ascending
+   * @param end the offset in the file of its end
    */
-  LogicalLine(int number, int indent, String text, int[] pieces) {
+  LogicalLine(int number, int indent, String text, int[] pieces, int end) {
     this.number = number;
     this.indent = indent;
     this.text = text;
     this.pieces = pieces;
+    this.end = end;
+  }
+
+  /** Creates a line that stands in the file as it is. */
+  LogicalLine(int number, int indent, String text, int[] piece) {
+    this(number, indent, text, piece, piece[1] + text.length());
   }
 
   int number() {
@@ -59,15 +67,29 @@ final class LogicalLine {
 
   /** Returns the offset in the file of the character at a position of the text. */
   int start(int position) {
-    int piece = pieces.length - PAIR;
-    while (piece > 0 && pieces[piece] > position) {
-      piece -= PAIR;
-    }
-    return pieces[piece + 1] + position - pieces[piece];
+    int piece = piece(position);
+    return Math.min(pieces[piece + 1] + position - pieces[piece], limit(piece));
   }
 
   /** Returns the offset in the file of the end of the character before a position of the text. */
   int end(int position) {
-    return position == 0 ? start(0) : start(position - 1) + 1;
+    if (position == 0) {
+      return start(0);
+    }
+    int piece = piece(position - 1);
+    return Math.min(pieces[piece + 1] + position - pieces[piece], limit(piece));
+  }
+
+  private int piece(int position) {
+    int piece = pieces.length - PAIR;
+    while (piece > 0 && pieces[piece] > position) {
+      piece -= PAIR;
+    }
+    return piece;
+  }
+
+  /** A name that was spelled out is longer than what stands in the file. */
+  private int limit(int piece) {
+    return piece + PAIR < pieces.length ? pieces[piece + PAIR + 1] : end;
   }
 }

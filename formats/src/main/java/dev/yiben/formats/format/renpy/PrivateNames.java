@@ -1,5 +1,7 @@
 package dev.yiben.formats.format.renpy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,16 +37,25 @@ final class PrivateNames {
     return rest.contains("__") || rest.chars().allMatch(c -> c == '_') ? word : prefix + rest;
   }
 
-  /** Returns a string with the names that it shows spelled out. */
-  String spellOutIn(String string) {
+  /**
+   * A private name in a string.
+   *
+   * @param start where it begins
+   * @param end where it ends
+   * @param name what it stands for
+   */
+  record Use(int start, int end, String name) {}
+
+  /** Returns the names that a string shows, in order. */
+  List<Use> uses(String string) {
+    List<Use> uses = new ArrayList<>();
     Matcher matcher = IN_STRING.matcher(string);
-    StringBuilder spelled = new StringBuilder();
     while (matcher.find()) {
-      boolean shown =
-          (matcher.end(1) - matcher.start(1)) % 2 != 0 && !matcher.group(2).contains("__");
-      String replacement = shown ? matcher.group(1) + prefix + matcher.group(2) : matcher.group();
-      matcher.appendReplacement(spelled, Matcher.quoteReplacement(replacement));
+      boolean shown = (matcher.end(1) - matcher.start(1)) % 2 != 0;
+      if (shown && !matcher.group(2).contains("__")) {
+        uses.add(new Use(matcher.end(1), matcher.end(), prefix + matcher.group(2)));
+      }
     }
-    return matcher.appendTail(spelled).toString();
+    return uses;
   }
 }

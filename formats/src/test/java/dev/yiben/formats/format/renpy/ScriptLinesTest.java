@@ -69,6 +69,14 @@ class ScriptLinesTest {
   }
 
   @Test
+  void goesOnAtTheNextStatementAfterAMissingBracket() {
+    ScriptLines lines = read("$ a = f(1,\n\nlabel b:\n  e \"x)\n\ntranslate c d_1:\n  \"y\"\n");
+    assertThat(tree(lines.lines()))
+        .isEqualTo("1:$ a = f(1,;3:label b:{4:e \"x);};6:translate c d_1:{7:\"y\";};");
+    assertThat(lines.problems()).extracting(ScriptProblem::line).containsExactly(1, 4);
+  }
+
+  @Test
   void reportsTabsAndIndentation() {
     ScriptLines lines = read("label a:\n\t\"1\"\nlabel b:\n    \"2\"\n  \"3\"\n");
     assertThat(lines.problems()).extracting(ScriptProblem::line).containsExactly(2, 5);
