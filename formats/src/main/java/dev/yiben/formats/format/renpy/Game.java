@@ -52,6 +52,11 @@ record Game(
       List<Statement> statements = ScriptReader.read(script.lines(), table, problems::add);
       scripts.add(new ReadScript(script, statements, problems));
     }
+    for (Path file : folder.pythonScripts()) {
+      String relative = GameFolder.relative(folder.path(), file);
+      Script script = Script.read(file, folder.name() + "/" + relative, relative, false, options);
+      scripts.add(new ReadScript(script, List.of(), List.of()));
+    }
     return new Game(folder, table, scripts, library);
   }
 

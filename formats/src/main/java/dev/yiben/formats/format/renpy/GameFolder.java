@@ -14,14 +14,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The folder that a game's scripts are in, mostly named {@code game}.
  *
  * @param path the folder
+ * @param levels how many levels of folders in it are the game's
  */
-record GameFolder(Path path) {
+record GameFolder(Path path, int levels) {
   /** The folder of translations in it. */
   static final String TRANSLATIONS = "tl";
 
@@ -29,33 +31,41 @@ record GameFolder(Path path) {
   private static final int MOST_ENTRIES = 500_000;
   private static final int MOST_SCRIPTS = 20_000;
 
+  private static final Set<String> USUAL = Set.of("script.rpy", "options.rpy", TRANSLATIONS);
+
+  /** Creates a folder with all folders in it. */
+  GameFolder(Path path) {
+    this(path, MOST_LEVELS);
+  }
+
   /**
    * Returns the folder that a game's scripts are in.
    *
-   * @param folder a game, its {@code game} folder or any folder with scripts
+   * @param folder a game, its {@code game} folder or another folder with the usual scripts
+   * @throws DocumentException if the scripts are all compiled or packed
    */
   static Optional<GameFolder> in(Path folder) {
     Path game = folder.resolve("game");
-    if (Files.isDirectory(game)) {
-      return Optional.of(new GameFolder(game)).filter(GameFolder::hasScripts);
-    }
-    GameFolder found = new GameFolder(folder);
-    return found.name().equals("game") || found.hasScriptsDirectly()
-        ? Optional.of(found).filter(GameFolder::hasScripts)
-        : Optional.empty();
+    return Optional.of(new GameFolder(Files.isDirectory(game) ? game : folder))
+        .filter(found -> found.name().equals("game") || found.isUsual())
+        .filter(GameFolder::hasScripts);
   }
 
-  /** Returns the folder around a file or folder that is named {@code game}. */
-  static Optional<GameFolder> around(Path path) {
-    Path parent = path.toAbsolutePath().normalize().getParent();
-    while (parent != null) {
-      Path name = parent.getFileName();
-      if (name != null && name.toString().equals("game")) {
-        return Optional.of(new GameFolder(parent));
+  /** Returns the folder that a script belongs to; without a game, that is the one around it. */
+  static GameFolder around(Path script) {
+    Path folder = script.getParent();
+    while (folder != null) {
+      GameFolder found = new GameFolder(folder);
+      if (found.name().equals("game") && found.isUsual()) {
+        return found;
       }
-      parent = parent.getParent();
+      folder = folder.getParent();
     }
-    return Optional.empty();
+    return new GameFolder(script.getParent(), 1);
+  }
+
+  private boolean isUsual() {
+    return USUAL.stream().anyMatch(name -> Files.exists(path.resolve(name)));
   }
 
   /** Returns the name of the folder. */
@@ -78,14 +88,6 @@ record GameFolder(Path path) {
     return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }
 
-  private boolean hasScriptsDirectly() {
-    try (Stream<Path> files = Files.list(path)) {
-      return files.limit(MOST_ENTRIES).anyMatch(file -> isScript(file) || isPacked(file));
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   /**
    * Returns whether there are scripts.
    *
@@ -95,7 +97,7 @@ record GameFolder(Path path) {
     if (!scripts().isEmpty() || Files.isDirectory(path.resolve(TRANSLATIONS))) {
       return true;
     }
-    if (files(path, GameFolder::isPacked).isEmpty()) {
+    if (files(path, levels, GameFolder::isPacked).isEmpty()) {
       return false;
     }
     throw new DocumentException(
@@ -106,16 +108,29 @@ record GameFolder(Path path) {
 
   /** Returns the scripts of the game itself, in the order in which the engine loads them. */
   List<Path> scripts() {
+    return own(GameFolder::isScript);
+  }
+
+  /** Returns the files of Python that the engine reads as scripts. */
+  List<Path> pythonScripts() {
+    return own(file -> name(file).endsWith("_ren.py"));
+  }
+
+  private List<Path> own(Choice choice) {
     Path translations = path.resolve(TRANSLATIONS);
     Path cache = path.resolve("cache");
     return files(
-        path, file -> isScript(file) && !file.startsWith(translations) && !file.startsWith(cache));
+        path,
+        levels,
+        file -> choice.takes(file) && !file.startsWith(translations) && !file.startsWith(cache));
   }
 
   /** Returns the scripts of the engine's library, if the game comes with them. */
   List<Path> library() {
     Path library = libraryFolder();
-    return Files.isDirectory(library) ? files(library, GameFolder::isScript) : List.of();
+    return Files.isDirectory(library)
+        ? files(library, MOST_LEVELS, GameFolder::isScript)
+        : List.of();
   }
 
   /** Returns where the engine's library is if the game comes with it. */
@@ -137,7 +152,7 @@ record GameFolder(Path path) {
   /** Returns the scripts in the folder of the translations into a language. */
   List<Path> translations(String language) {
     Path folder = translationFolder(language);
-    return Files.isDirectory(folder) ? files(folder, GameFolder::isScript) : List.of();
+    return Files.isDirectory(folder) ? files(folder, MOST_LEVELS, GameFolder::isScript) : List.of();
   }
 
   /** Returns the names of the folders of translations, sorted. */
@@ -160,7 +175,7 @@ record GameFolder(Path path) {
     boolean takes(Path file);
   }
 
-  private static List<Path> files(Path folder, Choice choice) {
+  private static List<Path> files(Path folder, int levels, Choice choice) {
     List<Path> found = new ArrayList<>();
     int[] seen = {0};
     SimpleFileVisitor<Path> visitor =
@@ -187,7 +202,7 @@ record GameFolder(Path path) {
           }
         };
     try {
-      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), MOST_LEVELS, visitor);
+      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), levels, visitor);
     } catch (IOException e) {
       throw DocumentException.unreadable(folder, e);
     }

@@ -88,7 +88,8 @@ final class LanguageFolders {
     String country = name(locale.getDisplayCountry(Locale.ENGLISH));
     Set<String> names = new LinkedHashSet<>();
     names.addAll(OTHERS.getOrDefault(code + "-" + locale.getCountry(), List.of()));
-    names.add(english.isEmpty() ? tag : english);
+    boolean unknown = english.isEmpty() || english.equals(code);
+    names.add(unknown ? tag : english);
     names.addAll(OTHERS.getOrDefault(code, List.of()));
     names.add(tag);
     names.add(english + "_" + country);

@@ -8,7 +8,9 @@ enum ParagraphRule {
   /** A blank line. */
   BLANK_LINE(2),
   /** The end of a line. */
-  LINE_END(1);
+  LINE_END(1),
+  /** Nothing: the string is one paragraph. */
+  NOTHING(Integer.MAX_VALUE);
 
   private final int lineEnds;
 

@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.renpy;
 
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.Project;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ final class ProjectFinder {
     if (translations.isPresent()) {
       return Optional.of(part(translations.get(), path, options));
     }
-    GameFolder folder = GameFolder.around(path).orElseGet(() -> new GameFolder(path.getParent()));
+    GameFolder folder = GameFolder.around(path);
     return Optional.of(project(folder, options, (source, target) -> source.equals(path)));
   }
 
@@ -51,6 +52,10 @@ final class ProjectFinder {
   }
 
   private static Project part(Path translations, Path path, FormatOptions options) {
+    if (translations.endsWith("None")) {
+      throw new DocumentException(
+          path, "tl/None is the game's own language; give the game, or the folder of a language");
+    }
     GameFolder folder = new GameFolder(translations.getParent().getParent());
     return new RenpyProject(
         Game.read(folder, options),

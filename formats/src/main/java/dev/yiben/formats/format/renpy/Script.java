@@ -25,6 +25,7 @@ record Script(
     boolean library,
     List<LogicalLine> lines,
     List<ScriptProblem> problems) {
+  private static final String PYTHON = "_ren.py";
   private static final int MOST_BYTES = 32 << 20;
 
   Script {
@@ -58,6 +59,9 @@ record Script(
   String target() {
     if (library) {
       return "common.rpy";
+    }
+    if (relative.endsWith(PYTHON)) {
+      return relative.substring(0, relative.length() - PYTHON.length()) + ".rpy";
     }
     return relative.endsWith("m") ? relative.substring(0, relative.length() - 1) : relative;
   }

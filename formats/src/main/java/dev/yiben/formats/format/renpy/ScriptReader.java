@@ -88,8 +88,10 @@ final class ScriptReader {
           paragraphs = ParagraphRule.LINE_END;
         } else if (cursor.keyword("double")) {
           paragraphs = ParagraphRule.BLANK_LINE;
+        } else if (cursor.keyword("none")) {
+          paragraphs = ParagraphRule.NOTHING;
         } else {
-          throw new ScriptError("single or double is missing");
+          throw new ScriptError("single, double or none is missing");
         }
       }
       case TRANSLATE -> statements.add(translate(cursor));

@@ -253,6 +253,71 @@ class RenpyProjectTest {
   }
 
   @Test
+  void readsDialogueOfModulesThatAreLoadedAndStringsOfAllFiles() throws IOException {
+    game();
+    write("loaded.rpym", "label loaded:\n    \"Loaded.\"\n");
+    write("lost.rpym", "label lost:\n    \"Lost.\"\n    $ a = _(\"Found\")\n");
+    write("tools_ren.py", "\"\"\"renpy\ninit python:\n\"\"\"\ntext = _(\"Python\")\n");
+    write("zz.rpy", "init python:\n    renpy.load_module(\"loaded\")\n");
+    write("cache/old.rpy", "label old:\n    \"Old.\"\n");
+    List<ProjectFile> files = project(folder.resolve("My Game")).files();
+    assertThat(files)
+        .extracting(file -> file.target().getFileName().toString())
+        .containsExactly("loaded.rpy", "lost.rpy", "script.rpy", "tools.rpy");
+    assertThat(merged(files.get(0), text -> text)).contains("loaded_", "\"Loaded.\"");
+    assertThat(merged(files.get(1), text -> text)).contains("\"Found\"").doesNotContain("lost_");
+    assertThat(merged(files.get(3), text -> text))
+        .contains("# game/tools_ren.py:4\n    old \"Python\"");
+  }
+
+  @Test
+  void computesIdsOfTheEngineThatTheGameIsFor() throws IOException {
+    String script = "label a:\n    voice \"x.ogg\"\n    \"Hi.\"\n";
+    write("script.rpy", script);
+    String all = merged(only(folder.resolve("My Game")), text -> text);
+    Files.createDirectories(folder.resolve("My Game/renpy"));
+    Files.writeString(
+        folder.resolve("My Game/renpy/vc_version.py"), "version = '8.6.1.26010101'\n");
+    String said = merged(only(folder.resolve("My Game")), text -> text);
+    assertThat(all).contains("translate schinese a_c4fd8966:");
+    assertThat(said).contains("translate schinese a_60dfd40c:");
+    write("tl/french/script.rpy", "translate french a_c4fd8966:\n    \"Salut.\"\n");
+    assertThat(merged(only(folder.resolve("My Game")), text -> text)).isEqualTo(all);
+    write("options.rpy", "define config.tlid_only_considers_say = True\n");
+    assertThat(merged(only(folder.resolve("My Game")), text -> text)).isEqualTo(said);
+  }
+
+  @Test
+  void reportsLinesThatAreNoStatements() throws IOException {
+    game();
+    write("broken.rpy", "label broken:\n    this is nothing\n    \"Said.\"\n");
+    Project project = project(folder.resolve("My Game"));
+    assertThat(project.notices())
+        .contains("game/broken.rpy: line 2: this is no statement; it is not translated");
+    assertThat(merged(project.files().get(0), text -> text)).contains("\"Said.\"");
+  }
+
+  @Test
+  void takesALooseScriptWithoutLookingIntoOtherFolders() throws IOException {
+    Path loose = Files.createDirectories(folder.resolve("loose"));
+    Path script = Files.writeString(loose.resolve("story.rpy"), "label a:\n    \"Hi.\"\n");
+    Files.createDirectories(loose.resolve("deep"));
+    Files.writeString(loose.resolve("deep/other.rpy"), "label a:\n    \"Hi.\"\n");
+    Project project = project(script);
+    assertThat(project.folder()).isEqualTo(loose);
+    assertThat(merged(only(script), text -> text)).contains("# loose/story.rpy:2\n", "a_");
+    assertThat(new RenpyFormat().project(loose, CHINESE)).isEmpty();
+  }
+
+  @Test
+  void refusesTheGamesOwnLanguage() throws IOException {
+    Path none = write("tl/None/common.rpym", "translate None strings:\n").getParent();
+    assertThatThrownBy(() -> project(none))
+        .isInstanceOf(DocumentException.class)
+        .hasMessageContaining("own language");
+  }
+
+  @Test
   void refusesAGameWithoutScripts() throws IOException {
     write("script.rpyc", "x");
     assertThatThrownBy(() -> project(folder.resolve("My Game")))
