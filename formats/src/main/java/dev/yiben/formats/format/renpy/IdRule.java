@@ -28,7 +28,7 @@ enum IdRule {
         digest.update((Code.of(statement) + "\r\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+    return HexFormat.of().formatHex(digest.digest(), 0, DIGITS / 2);
   }
 
   private static MessageDigest md5() {

@@ -243,7 +243,7 @@ final class LineCursor {
     }
     int content = start + quotes.length();
     int end = content;
-    while (end < text.length() && !text.startsWith(quotes, end)) {
+    while (end < text.length() && (text.charAt(end) != quote || !text.startsWith(quotes, end))) {
       end += text.charAt(end) == '\\' ? 2 : 1;
     }
     if (!text.startsWith(quotes, end)) {

@@ -26,6 +26,8 @@ record Say(
     Optional<String> id,
     Optional<String> arguments,
     Optional<String> with) {
+  private static final int MORE = 64;
+
   Say {
     attributes = List.copyOf(attributes);
     temporary = List.copyOf(temporary);
@@ -46,7 +48,7 @@ record Say(
    * @param value what is said, decoded
    */
   String code(String value) {
-    StringBuilder code = new StringBuilder(value.length() + 16);
+    StringBuilder code = new StringBuilder(value.length() + MORE);
     who.ifPresent(speaker -> code.append(speaker.text()).append(' '));
     attributes.forEach(attribute -> code.append(attribute).append(' '));
     if (!temporary.isEmpty()) {

@@ -47,7 +47,10 @@ final class SayString {
 
   /** Returns a value as the engine writes it in the code of a statement, with its quotes. */
   static String encode(String value) {
-    StringBuilder written = new StringBuilder(value.length() + 2).append('"');
+    if (isPlain(value)) {
+      return '"' + value + '"';
+    }
+    StringBuilder written = new StringBuilder(value.length() + 16).append('"');
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       switch (c) {
@@ -59,5 +62,16 @@ final class SayString {
       }
     }
     return written.append('"').toString();
+  }
+
+  private static boolean isPlain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean again = c == ' ' && i > 0 && value.charAt(i - 1) == ' ';
+      if (c == '\\' || c == '\n' || c == '"' || again) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -6,6 +6,9 @@ final class ScriptCharacters {
 
   /** Returns whether Python takes a character as white space. */
   static boolean isSpace(char c) {
+    if (c > ' ' && c < 0x80) {
+      return false;
+    }
     if (c <= ' ') {
       return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
     }

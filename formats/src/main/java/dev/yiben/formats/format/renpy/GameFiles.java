@@ -1,0 +1,113 @@
+package dev.yiben.formats.format.renpy;
+
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.ProjectFile;
+import dev.yiben.formats.format.SpeakerNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Finds the files that a game's translation into a language consists of. */
+final class GameFiles {
+  private final Game game;
+  private final String language;
+  private final FormatOptions options;
+  private final Map<String, Path> present = new TreeMap<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> strings = new HashSet<>();
+
+  private GameFiles(Game game, String language, FormatOptions options) {
+    this.game = game;
+    this.language = language;
+    this.options = options;
+  }
+
+  /**
+   * Returns the files that are there, completed, and those that are missing, ordered by path.
+   *
+   * @param language name of the folder of translations
+   * @throws dev.yiben.formats.format.DocumentException if a file cannot be read
+   */
+  static List<ProjectFile> find(Game game, String language, FormatOptions options) {
+    GameFiles files = new GameFiles(game, language, options);
+    files.readPresent();
+    return files.find();
+  }
+
+  private void readPresent() {
+    Path folder = game.folder().translationFolder(language);
+    for (Path file : game.folder().translations(language)) {
+      present.put(GameFolder.relative(folder, file), file);
+      Catalogue catalogue =
+          TranslationFile.read(file, game.table(), options).catalogue().into(language);
+      catalogue.blocks().forEach(block -> ids.add(block.id()));
+      catalogue.strings().forEach(string -> strings.add(string.source().value()));
+    }
+  }
+
+  private List<ProjectFile> find() {
+    GameUnits units = GameUnits.find(game, () -> ids.isEmpty() ? otherIds() : ids);
+    Cast cast = Cast.of(game);
+    List<GameString> names =
+        options.speakerNames() == SpeakerNames.TRANSLATE ? cast.unmarked() : List.of();
+    TranslationPlan plan = TranslationPlan.of(game, units, language, ids, strings, names);
+    boolean percent = units.hasSubstitutions(game);
+    GameContext context =
+        new GameContext(game.table(), language, units.sources(), percent, cast, options);
+    Map<String, Path> sources = new HashMap<>();
+    game.scripts().forEach(read -> sources.put(read.script().target(), read.script().path()));
+    Set<String> targets = new TreeSet<>(present.keySet());
+    targets.addAll(plan.files().keySet());
+    List<ProjectFile> files = new ArrayList<>();
+    for (String name : targets) {
+      Optional<TranslationPlan.Missing> missing = Optional.ofNullable(plan.files().get(name));
+      Optional<Path> existing = Optional.ofNullable(present.get(name));
+      Path source =
+          missing
+              .map(TranslationPlan.Missing::source)
+              .or(() -> Optional.ofNullable(sources.get(name)))
+              .or(() -> existing)
+              .orElseThrow();
+      Path target = Path.of(GameFolder.TRANSLATIONS, language).resolve(name);
+      files.add(new File(source, target, existing, missing, context));
+    }
+    return List.copyOf(files);
+  }
+
+  private Set<String> otherIds() {
+    Set<String> others = new HashSet<>();
+    for (String other : game.folder().languages()) {
+      for (Path file : game.folder().translations(other)) {
+        TranslationFile.read(file, game.table(), options)
+            .catalogue()
+            .blocks()
+            .forEach(block -> others.add(block.id()));
+      }
+    }
+    return others;
+  }
+
+  /** A translation file that is made or completed. */
+  private record File(
+      Path source,
+      Path target,
+      Optional<Path> existing,
+      Optional<TranslationPlan.Missing> missing,
+      GameContext context)
+      implements ProjectFile {
+    @Override
+    public Document open() {
+      return existing.isPresent()
+          ? context.complete(existing.get(), missing)
+          : context.generate(target.getFileName().toString(), missing.orElseThrow());
+    }
+  }
+}
