@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.formats.format.Problem;
@@ -74,24 +75,48 @@ final class CheckCommand implements Callable<Integer> {
         new SourceFiles(environment, formats, projects(formats), Optional.empty());
     paths.forEach(sources::add);
     sources.problems().forEach(console::error);
-    Set<Problem> problems = new LinkedHashSet<>();
-    boolean checked = false;
-    for (Source source : sources.found()) {
-      if (source instanceof SourceProject project) {
-        checked = true;
-        for (Project ofLanguage : project.projects()) {
-          ofLanguage.notices().forEach(n -> console.detail(project.path() + ": " + n));
-          problems.addAll(ofLanguage.problems());
-        }
-      }
-    }
-    if (!checked) {
+    List<SourceProject> projects =
+        sources.found().stream()
+            .filter(SourceProject.class::isInstance)
+            .map(SourceProject.class::cast)
+            .toList();
+    if (projects.isEmpty()) {
       console.error("nothing to check is there: only translations of Ren'Py games can be checked");
       return ExitCode.NO_INPUT.code();
     }
+    Set<Problem> problems = new LinkedHashSet<>();
+    boolean complete = sources.problems().isEmpty();
+    for (SourceProject project : projects) {
+      complete &= check(project, problems, console);
+    }
     print(List.copyOf(problems), console);
-    boolean incomplete = failOn.fails(problems) || !sources.problems().isEmpty();
+    boolean incomplete = failOn.fails(problems) || !complete;
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE).code();
+  }
+
+  /** Adds the problems of a project, and returns whether all of it could be read. */
+  private static boolean check(SourceProject source, Set<Problem> problems, Console console) {
+    for (SourceProject.Translation translation : source.translations()) {
+      Project project = translation.project();
+      project.notices().forEach(notice -> console.detail(source.path() + ": " + notice));
+      try {
+        project.problems().stream().map(problem -> asNamed(problem, source)).forEach(problems::add);
+      } catch (DocumentException e) {
+        console.error(e.getMessage());
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Problem asNamed(Problem problem, SourceProject source) {
+    return new Problem(
+        problem.id(),
+        problem.severity(),
+        source.asNamed(problem.file()),
+        problem.line(),
+        problem.place(),
+        problem.message());
   }
 
   private Projects projects(FormatRegistry formats) {
@@ -100,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         to.isEmpty()
             ? List.of(all)
             : to.stream().distinct().map(language -> all.into(language.tag())).toList();
-    return new Projects(formats, Optional.empty(), options);
+    return new Projects(formats, Optional.empty(), options, false);
   }
 
   private void print(List<Problem> problems, Console console) {

@@ -94,8 +94,8 @@ final class OutputPlan {
     List<String> notices = new ArrayList<>();
     for (Source source : sources) {
       if (source instanceof SourceProject project) {
-        project.projects().stream()
-            .flatMap(ofLanguage -> ofLanguage.notices().stream())
+        project.translations().stream()
+            .flatMap(translation -> translation.project().notices().stream())
             .distinct()
             .forEach(notice -> notices.add(project.path() + ": " + notice));
       }
@@ -106,8 +106,8 @@ final class OutputPlan {
   /** Returns the files that a source consists of, in all languages. */
   private static List<Path> inputs(Source source) {
     if (source instanceof SourceProject project) {
-      return project.projects().stream()
-          .flatMap(ofLanguage -> ofLanguage.files().stream())
+      return project.translations().stream()
+          .flatMap(translation -> translation.files().stream())
           .map(ProjectFile::source)
           .toList();
     }
@@ -116,8 +116,10 @@ final class OutputPlan {
 
   private List<InputFile> files(Source source, int language) {
     if (source instanceof SourceProject project) {
-      Project ofLanguage = project.projects().get(language);
-      return ofLanguage.files().stream().map(part -> part(project, ofLanguage, part)).toList();
+      SourceProject.Translation translation = project.translations().get(language);
+      return translation.files().stream()
+          .map(part -> part(project, translation.project(), part))
+          .toList();
     }
     Path target = target(source, languages.get(language));
     requireNoSource(target);
@@ -125,7 +127,7 @@ final class OutputPlan {
   }
 
   private InputFile part(SourceProject source, Project project, ProjectFile part) {
-    Path own = project.folder().resolve(part.target());
+    Path own = source.asNamed(project.folder().resolve(part.target()));
     Path target =
         output
             .map(Path::of)
@@ -137,7 +139,9 @@ final class OutputPlan {
       requireNoSource(target);
     }
     return new InputFile(
-        part.source(), target, Optional.of(source.format()), Optional.of(part), completed);
+        source.asNamed(part.source()),
+        target,
+        Optional.of(source.format()), Optional.of(part), completed);
   }
 
   private void requireNoSource(Path target) {

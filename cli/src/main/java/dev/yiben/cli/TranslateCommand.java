@@ -55,7 +55,8 @@ final class TranslateCommand implements Callable<Integer> {
         new Projects(
             formats,
             input.format(),
-            translation.to().stream().map(language -> options.into(language.tag())).toList());
+            translation.to().stream().map(language -> options.into(language.tag())).toList(),
+            true);
     SourceFiles sources =
         new SourceFiles(environment, formats, projects, output.output()).add(input);
     sources.problems().forEach(console::error);

@@ -42,7 +42,11 @@ class GamesIT {
             launcher.run(
                 "translate harbour-game --to zh --model demo --glossary glossary.yaml"
                     + " --fail-on warning"))
-        .succeeded();
+        .succeeded()
+        .outIsPaths(
+            Path.of("harbour-game/game/tl/schinese/options.rpy"),
+            Path.of("harbour-game/game/tl/schinese/screens.rpy"),
+            Path.of("harbour-game/game/tl/schinese/script.rpy"));
 
     String translation = translations(game.resolve("game/tl/schinese"));
     List<String> targets =
