@@ -141,7 +141,9 @@ final class OutputPlan {
     return new InputFile(
         source.asNamed(part.source()),
         target,
-        Optional.of(source.format()), Optional.of(part), completed);
+        Optional.of(source.format()),
+        Optional.of(part),
+        completed);
   }
 
   private void requireNoSource(Path target) {
