@@ -6,11 +6,10 @@ import dev.yiben.formats.format.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds what is wrong with the translations that a game has. */
 final class GameProblems {
@@ -23,30 +22,36 @@ final class GameProblems {
    */
   static List<Problem> find(Game game, Optional<String> language, FormatOptions options) {
     List<String> languages = language.map(List::of).orElseGet(() -> game.folder().languages());
-    Map<String, Map<Path, TranslationFile>> files = new LinkedHashMap<>();
-    Set<String> ids = new HashSet<>();
+    Supplier<Set<String>> ids = () -> ids(game, languages, options);
+    KnownGame known = new KnownGame(game, GameUnits.find(game, ids));
     List<Problem> problems = new ArrayList<>();
     for (String name : languages) {
-      Map<Path, TranslationFile> translations = new LinkedHashMap<>();
+      TranslationChecks checks = new TranslationChecks(known, name);
       for (Path path : game.folder().translations(name)) {
         try {
-          TranslationFile file = TranslationFile.read(path, game.table(), options);
-          file.catalogue().blocks().forEach(block -> ids.add(block.id()));
-          translations.put(path, file);
+          checks.check(path, TranslationFile.read(path, game.table(), options));
         } catch (DocumentException e) {
           RenpyCheck check = RenpyCheck.UNREADABLE;
           problems.add(new Problem(check.id(), check.severity(), path, 1, "", e.getMessage()));
         }
       }
-      files.put(name, translations);
+      problems.addAll(checks.problems());
     }
-    KnownGame known = new KnownGame(game, GameUnits.find(game, () -> ids));
-    files.forEach(
-        (name, translations) -> {
-          TranslationChecks checks = new TranslationChecks(known, name);
-          translations.forEach(checks::check);
-          problems.addAll(checks.problems());
-        });
     return List.copyOf(problems);
+  }
+
+  private static Set<String> ids(Game game, List<String> languages, FormatOptions options) {
+    Set<String> ids = new HashSet<>();
+    for (String name : languages) {
+      for (Path path : game.folder().translations(name)) {
+        try {
+          Catalogue catalogue = TranslationFile.read(path, game.table(), options).catalogue();
+          catalogue.blocks().forEach(block -> ids.add(block.id()));
+        } catch (DocumentException unreadable) {
+          // The checks tell of it.
+        }
+      }
+    }
+    return ids;
   }
 }

@@ -8,10 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A game, whose translation is a file for each of its scripts. */
 final class RenpyProject implements Project {
   private static final int MOST_NOTICES = 10;
+
+  // The folder of all translations, and that of a language.
+  private static final int LEVELS = 2;
 
   private final Game game;
   private final Optional<String> language;
@@ -94,6 +98,9 @@ final class RenpyProject implements Project {
   }
 
   private boolean isMeant(Path file) {
-    return choice == Choice.ALL || choice.takes(file, folder().relativize(file));
+    Path target = folder().relativize(file);
+    Path script = folder().resolve(target.subpath(LEVELS, target.getNameCount()));
+    Path module = script.resolveSibling(script.getFileName() + "m");
+    return Stream.of(file, script, module).anyMatch(source -> choice.takes(source, target));
   }
 }

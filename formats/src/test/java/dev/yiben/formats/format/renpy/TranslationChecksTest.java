@@ -202,4 +202,32 @@ final class TranslationChecksTest {
         .extracting(Problem::id)
         .containsExactly("RPY-030", "RPY-002", "RPY-007");
   }
+
+  @Test
+  void looksAtNothingButWhatIsAskedFor() throws IOException {
+    game();
+    Path tl = Files.createDirectories(folder.resolve("game/tl/schinese"));
+    Files.writeString(tl.resolve("script.rpy"), clean().replace("下雨了", "{/b}下雨了"));
+    String other = "translate schinese strings:\n\n    old \"Gone\"\n    new \"走了\"\n";
+    Files.writeString(tl.resolve("other.rpy"), other);
+    assertThat(idsOf(folder)).containsExactly("RPY-028", "RPY-004");
+    assertThat(idsOf(tl)).containsExactly("RPY-028", "RPY-004");
+    assertThat(idsOf(tl.resolve("other.rpy"))).containsExactly("RPY-028");
+    assertThat(idsOf(folder.resolve("game/script.rpy"))).containsExactly("RPY-004");
+  }
+
+  private static List<String> idsOf(Path path) {
+    return new RenpyFormat()
+        .project(path, FormatOptions.DEFAULT).orElseThrow().problems().stream()
+            .map(Problem::id)
+            .toList();
+  }
+
+  @Test
+  void tellsWhichFileCannotBeRead() throws IOException {
+    game();
+    Path tl = Files.createDirectories(folder.resolve("game/tl/schinese"));
+    Files.write(tl.resolve("script.rpy"), new byte[4000]);
+    assertThat(idsOf(folder)).containsExactly("RPY-020");
+  }
 }
