@@ -71,8 +71,11 @@ public final class CueDocument implements Document {
     CueWriter writer = new CueWriter(syntax, targets.targetLanguage(), options);
     List<Patch> patches = new ArrayList<>();
     for (TimedCue cue : content.cues()) {
+      // A target that shows nothing would leave a cue without text, which players drop.
       Optional<CodedText> target =
-          cue.skipRule().isPresent() ? Optional.empty() : targets.target(cue.id());
+          cue.skipRule().isPresent()
+              ? Optional.empty()
+              : targets.target(cue.id()).filter(found -> !found.visibleText().isBlank());
       if (target.isPresent() && !target.get().equals(cue.text().source())) {
         patches.add(writer.patch(text, cue.text(), target.get()));
       }

@@ -26,11 +26,6 @@ public record CueText(int outerStart, int outerEnd, int start, int end, CodedTex
         .read(start, end);
   }
 
-  /** Returns how many lines of it are more than wrapped. */
-  int parts() {
-    return 1 + (int) source.codes().stream().filter(CueText::isBreak).count();
-  }
-
   /** Returns whether a code is a line break. */
   static boolean isBreak(InlineCode code) {
     return code.text().equals("\n");

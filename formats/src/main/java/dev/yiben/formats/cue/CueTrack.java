@@ -55,7 +55,7 @@ public final class CueTrack {
       boolean goesOn =
           i + 1 < cues.size()
               && timeline.scene(i) == timeline.scene(i + 1)
-              && Math.abs(cues.get(i + 1).startMillis() - cue.endMillis()) <= SOON_MILLIS
+              && Math.abs(cues.get(i + 1).startMillis() - cue.lastMillis()) <= SOON_MILLIS
               && cue.skipRule().equals(cues.get(i + 1).skipRule())
               && flow.goesOn(i);
       SegmentHints hints =

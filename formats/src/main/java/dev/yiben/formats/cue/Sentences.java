@@ -2,7 +2,7 @@ package dev.yiben.formats.cue;
 
 /** Sees where sentences end. */
 final class Sentences {
-  private static final String ENDS = ".!?:;…。！？：；｡؟؛।॥։።";
+  private static final String ENDS = ".!?:;…。！？：；｡؟؛।॥։";
   private static final String CLOSING = "\"'”’»›)]}」』）】》〉♪♫♬ ";
 
   private Sentences() {}

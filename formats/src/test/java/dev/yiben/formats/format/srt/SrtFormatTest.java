@@ -512,7 +512,7 @@ class SrtFormatTest extends DocumentFormatContract {
               again.segments().stream().map(segment -> segment.source().plainText()).toList();
           assertThat(texts)
               .as(new String(written, UTF_8))
-              .isEqualTo(shown.isEmpty() ? List.of("Two") : List.of(shown, "Two"));
+              .isEqualTo(List.of(shown.isEmpty() ? "One" : shown, "Two"));
         }
       }
     }
