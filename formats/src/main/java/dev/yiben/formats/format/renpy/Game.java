@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.renpy;
 
+import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  */
 record Game(
     GameFolder folder, StatementTable table, List<ReadScript> scripts, List<Script> library) {
+  private static final long MOST_BYTES = 512L << 20;
   private static final Pattern MODULE =
       Pattern.compile("\\b(?:load|include)_module\\s*\\(\\s*[\"']([^\"']+)[\"']");
 
@@ -31,10 +33,11 @@ record Game(
   /**
    * Reads the scripts of a folder.
    *
-   * @throws dev.yiben.formats.format.DocumentException if one of them cannot be read
+   * @throws DocumentException if one of them cannot be read, or they are too large
    */
   static Game read(GameFolder folder, FormatOptions options) {
     List<Script> files = new ArrayList<>();
+    bound(folder);
     for (Path file : folder.scripts()) {
       String relative = GameFolder.relative(folder.path(), file);
       files.add(Script.read(file, folder.name() + "/" + relative, relative, false, options));
@@ -58,6 +61,17 @@ record Game(
       scripts.add(new ReadScript(script, List.of(), List.of()));
     }
     return new Game(folder, table, scripts, library);
+  }
+
+  private static void bound(GameFolder folder) {
+    long bytes = 0;
+    for (Path file : folder.scripts()) {
+      bytes += file.toFile().length();
+    }
+    if (bytes > MOST_BYTES) {
+      throw new DocumentException(
+          folder.path(), "over %d MiB of scripts; give one script".formatted(MOST_BYTES >> 20));
+    }
   }
 
   /**

@@ -18,39 +18,62 @@ import java.util.TreeSet;
 /** Finds the files that a game's translation into a language consists of. */
 final class GameFiles {
   private final Game game;
-  private final String language;
+  private final String folder;
   private final FormatOptions options;
   private final Map<String, Path> present = new TreeMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> strings = new HashSet<>();
+  private String language;
 
-  private GameFiles(Game game, String language, FormatOptions options) {
+  private GameFiles(Game game, String folder, FormatOptions options) {
     this.game = game;
-    this.language = language;
+    this.folder = folder;
     this.options = options;
+    this.language = folder;
   }
 
   /**
    * Returns the files that are there, completed, and those that are missing, ordered by path.
    *
-   * @param language name of the folder of translations
+   * @param folder name of the folder of translations
    * @throws dev.yiben.formats.format.DocumentException if a file cannot be read
    */
-  static List<ProjectFile> find(Game game, String language, FormatOptions options) {
-    GameFiles files = new GameFiles(game, language, options);
+  static List<ProjectFile> find(Game game, String folder, FormatOptions options) {
+    GameFiles files = new GameFiles(game, folder, options);
     files.readPresent();
     return files.find();
   }
 
   private void readPresent() {
-    Path folder = game.folder().translationFolder(language);
-    for (Path file : game.folder().translations(language)) {
-      present.put(GameFolder.relative(folder, file), file);
-      Catalogue catalogue =
-          TranslationFile.read(file, game.table(), options).catalogue().into(language);
-      catalogue.blocks().forEach(block -> ids.add(block.id()));
-      catalogue.strings().forEach(string -> strings.add(string.source().value()));
+    Path translations = game.folder().translationFolder(folder);
+    List<Catalogue> catalogues = new ArrayList<>();
+    for (Path file : game.folder().translations(folder)) {
+      present.put(GameFolder.relative(translations, file), file);
+      catalogues.add(TranslationFile.read(file, game.table(), options).catalogue());
     }
+    language = language(catalogues);
+    for (Catalogue catalogue : catalogues) {
+      Catalogue into = catalogue.into(language);
+      into.blocks().forEach(block -> ids.add(block.id()));
+      into.strings().forEach(string -> strings.add(string.source().value()));
+    }
+  }
+
+  /** Returns the name of the language: that of its folder, unless all in it is another's. */
+  private String language(List<Catalogue> catalogues) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Catalogue catalogue : catalogues) {
+      catalogue.blocks().forEach(block -> counts.merge(block.language(), 1, Integer::sum));
+      catalogue.strings().forEach(string -> counts.merge(string.language(), 1, Integer::sum));
+    }
+    counts.remove("None");
+    if (counts.containsKey(folder)) {
+      return folder;
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(folder);
   }
 
   private List<ProjectFile> find() {
@@ -76,7 +99,7 @@ final class GameFiles {
               .or(() -> Optional.ofNullable(sources.get(name)))
               .or(() -> existing)
               .orElseThrow();
-      Path target = Path.of(GameFolder.TRANSLATIONS, language).resolve(name);
+      Path target = Path.of(GameFolder.TRANSLATIONS, folder).resolve(name);
       files.add(new File(source, target, existing, missing, context));
     }
     return List.copyOf(files);

@@ -155,6 +155,11 @@ record GameFolder(Path path, int levels) {
     return Files.isDirectory(folder) ? files(folder, MOST_LEVELS, GameFolder::isScript) : List.of();
   }
 
+  /** Returns whether there are scripts in a folder. */
+  static boolean hasScripts(Path folder) {
+    return !files(folder, MOST_LEVELS, GameFolder::isScript).isEmpty();
+  }
+
   /** Returns the names of the folders of translations, sorted. */
   List<String> languages() {
     try (Stream<Path> folders = Files.list(path.resolve(TRANSLATIONS))) {
@@ -202,7 +207,7 @@ record GameFolder(Path path, int levels) {
           }
         };
     try {
-      Files.walkFileTree(folder, EnumSet.noneOf(FileVisitOption.class), levels, visitor);
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), levels, visitor);
     } catch (IOException e) {
       throw DocumentException.unreadable(folder, e);
     }

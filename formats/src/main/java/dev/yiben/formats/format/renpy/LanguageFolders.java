@@ -65,7 +65,7 @@ final class LanguageFolders {
     List<String> names = names(language);
     for (String name : names) {
       for (String folder : present) {
-        if (folder.toLowerCase(Locale.ROOT).replace('-', '_').equals(name)) {
+        if (folder.toLowerCase(Locale.ROOT).equals(name)) {
           return folder;
         }
       }

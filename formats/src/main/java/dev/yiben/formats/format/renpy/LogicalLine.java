@@ -81,11 +81,17 @@ final class LogicalLine {
   }
 
   private int piece(int position) {
-    int piece = pieces.length - PAIR;
-    while (piece > 0 && pieces[piece] > position) {
-      piece -= PAIR;
+    int low = 0;
+    int high = pieces.length / PAIR - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (pieces[middle * PAIR] <= position) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
     }
-    return piece;
+    return low * PAIR;
   }
 
   /** A name that was spelled out is longer than what stands in the file. */

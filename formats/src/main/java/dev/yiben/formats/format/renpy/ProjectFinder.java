@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Finds out which game, and which part of it, a path is. */
 final class ProjectFinder {
+  private static final String GAME = "game";
+
   private ProjectFinder() {}
 
   /**
@@ -21,7 +23,7 @@ final class ProjectFinder {
     Path path = given.toAbsolutePath().normalize();
     Optional<Path> translations = translations(path);
     if (Files.isDirectory(path)) {
-      if (translations.isPresent()) {
+      if (translations.isPresent() && GameFolder.hasScripts(path)) {
         return Optional.of(part(translations.get(), path, options));
       }
       return GameFolder.in(path).map(folder -> project(folder, options, RenpyProject.Choice.ALL));
@@ -40,6 +42,10 @@ final class ProjectFinder {
   private static Optional<Path> translations(Path path) {
     Path folder = path;
     while (folder != null && folder.getParent() != null) {
+      // The folder named tl is one that games are kept in, not one of a game.
+      if (folder.endsWith(GAME) || Files.isDirectory(folder.resolve(GAME))) {
+        return Optional.empty();
+      }
       Path parent = folder.getParent().getFileName();
       if (parent != null
           && parent.toString().equals(GameFolder.TRANSLATIONS)

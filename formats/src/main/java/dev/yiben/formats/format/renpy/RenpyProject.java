@@ -63,8 +63,7 @@ final class RenpyProject implements Project {
         count++;
         if (count <= MOST_NOTICES) {
           notices.add(
-              "%s: line %d: %s; it is not translated"
-                  .formatted(read.script().name(), problem.line(), problem.message()));
+              "%s: line %d: %s".formatted(read.script().name(), problem.line(), problem.message()));
         }
       }
     }

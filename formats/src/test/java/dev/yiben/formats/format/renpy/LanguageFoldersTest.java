@@ -37,7 +37,8 @@ class LanguageFoldersTest {
     "es-MX, spanish es_mx, spanish",
     "es-MX, es_mx, es_mx",
     "pt-BR, portuguese, portuguese",
-    "de, Deutsch German, German"
+    "de, Deutsch German, German",
+    "fr, fr-fr, french"
   })
   void takesTheFolderThatIsThere(String language, String present, String expected) {
     assertThat(LanguageFolders.choose(language, List.of(present.split(" ")))).isEqualTo(expected);

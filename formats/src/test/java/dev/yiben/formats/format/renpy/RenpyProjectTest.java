@@ -292,8 +292,7 @@ class RenpyProjectTest {
     game();
     write("broken.rpy", "label broken:\n    this is nothing\n    \"Said.\"\n");
     Project project = project(folder.resolve("My Game"));
-    assertThat(project.notices())
-        .contains("game/broken.rpy: line 2: this is no statement; it is not translated");
+    assertThat(project.notices()).contains("game/broken.rpy: line 2: this is no statement");
     assertThat(merged(project.files().get(0), text -> text)).contains("\"Said.\"");
   }
 
@@ -307,6 +306,32 @@ class RenpyProjectTest {
     assertThat(project.folder()).isEqualTo(loose);
     assertThat(merged(only(script), text -> text)).contains("# loose/story.rpy:2\n", "a_");
     assertThat(new RenpyFormat().project(loose, CHINESE)).isEmpty();
+  }
+
+  @Test
+  void writesTheLanguageOfWhatIsInAFolderOfAnotherName() throws IOException {
+    game();
+    Path file = write("tl/zh-hans/a.rpy", "translate chinese start_4e73b00f:\n    e \"你好。\"\n");
+    List<ProjectFile> files = project(file.getParent()).files();
+    assertThat(files)
+        .extracting(each -> each.target().toString())
+        .containsExactly("tl/zh-hans/a.rpy", "tl/zh-hans/script.rpy");
+    assertThat(merged(files.get(1), text -> text))
+        .contains("translate chinese start_876aa077:", "translate chinese strings:")
+        .doesNotContain("start_4e73b00f");
+  }
+
+  @Test
+  void isNotConfusedByAFolderThatGamesAreKeptIn() throws IOException {
+    game();
+    Path kept = folder.resolve("tl/My Game");
+    Files.createDirectories(kept.getParent());
+    Files.move(folder.resolve("My Game"), kept);
+    assertThat(project(kept).folder()).isEqualTo(kept.resolve("game"));
+    assertThat(project(kept.resolve("game/script.rpy")).folder()).isEqualTo(kept.resolve("game"));
+    Path books = Files.createDirectories(folder.resolve("tl/books"));
+    Files.writeString(books.resolve("a.txt"), "x");
+    assertThat(new RenpyFormat().project(books, CHINESE)).isEmpty();
   }
 
   @Test

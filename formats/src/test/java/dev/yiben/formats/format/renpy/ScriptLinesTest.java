@@ -93,5 +93,9 @@ class ScriptLinesTest {
     assertThat(read("(\n".repeat(100_000)).problems()).hasSize(100_000);
     assertThat(read("\"a\n'b\n".repeat(100_000)).lines()).isNotEmpty();
     assertThat(read("e \"[__".repeat(100_000)).problems()).isNotEmpty();
+    String list = "$ a = [\r\n" + "  _('a'),\r\n".repeat(200_000) + "]\r\n";
+    int[] last = {0};
+    MarkedStrings.find(read(list).lines(), found -> last[0] = found.end());
+    assertThat(list.substring(last[0])).isEqualTo("),\r\n]\r\n");
   }
 }
