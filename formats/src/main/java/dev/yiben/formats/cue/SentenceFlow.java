@@ -6,8 +6,8 @@ import java.util.List;
  * Guesses whether the sentence of a cue goes on in the next one.
  *
  * <p>It does where a cue ends without a mark in a file that ends its sentences with marks, unless
- * the next cue begins with a dash, a label or a song; after an ellipsis it does where the next cue
- * begins with a small letter.
+ * the next cue begins with a dash, a label or a song, or with a capital that no comma is before:
+ * the cue may be a title. After an ellipsis it does where the next cue begins with a small letter.
  */
 final class SentenceFlow {
   /** One cue of so many ends with a mark in a file that uses marks at all. */
@@ -36,9 +36,17 @@ final class SentenceFlow {
       return false;
     }
     boolean trailsOff = text.charAt(last) == '…' || text.startsWith("...", last - 2);
-    return trailsOff
-        ? Character.isLowerCase(next.codePointAt(first))
-        : !Sentences.end(text) && marked;
+    if (trailsOff) {
+      return Character.isLowerCase(next.codePointAt(first));
+    }
+    boolean anew = Character.isUpperCase(next.codePointAt(first)) && !isPronoun(next, first);
+    return marked && !Sentences.end(text) && (!anew || text.charAt(last) == ',');
+  }
+
+  /** Returns whether the capital is the English I, which says nothing. */
+  private static boolean isPronoun(String text, int first) {
+    return text.charAt(first) == 'I'
+        && (first + 1 == text.length() || !Character.isLetter(text.codePointAt(first + 1)));
   }
 
   private static int firstTelling(String text) {

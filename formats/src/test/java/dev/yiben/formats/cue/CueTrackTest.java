@@ -72,6 +72,8 @@ class CueTrackTest {
       value = {
         "When the storm came|the keeper was gone.|true",
         "When the storm came,|Mary was gone.|true",
+        "When the storm came|I'm sure he was gone.|true",
+        "The old lighthouse|Who are you?|false",
         "The storm came.|the keeper was gone.|false",
         "The storm came?!”|Then he left.|false",
         "The storm came...|and went.|true",
