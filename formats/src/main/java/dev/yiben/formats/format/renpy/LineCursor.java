@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a logical line from left to right, with the words, strings and expressions that the engine
@@ -38,7 +40,12 @@ final class LineCursor {
           "zorder",
           "transform");
   private static final Set<String> WORD_OPERATORS = Set.of("or", "and", "not", "in", "is");
-  private static final String OPERATORS = "<>|^&+-*/%~";
+  private static final String OPERATOR_STARTS = "<>=!|^&+-*/%~";
+  private static final Pattern OPERATOR =
+      Pattern.compile("<>|<<|<=|>>|>=|!=|==|\\*\\*|//|[<>|^&+*/%~-]");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d++");
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(?:\\d++\\.?\\d*+|\\.\\d++)(?:[eE][+-]?\\d++)?");
 
   private final LogicalLine line;
   private final String text;
@@ -172,50 +179,14 @@ final class LineCursor {
   /** Returns a whole number if there is one. */
   boolean skipInteger() {
     skipSpace();
-    int end = position;
-    if (end < text.length() && (text.charAt(end) == '-' || text.charAt(end) == '+')) {
-      end++;
-    }
-    int digits = digitsEnd(end);
-    boolean found = digits > end;
-    position = found ? digits : position;
+    return skip(INTEGER);
+  }
+
+  private boolean skip(Pattern pattern) {
+    Matcher matcher = pattern.matcher(text).region(position, text.length());
+    boolean found = matcher.lookingAt();
+    position = found ? matcher.end() : position;
     return found;
-  }
-
-  private int digitsEnd(int from) {
-    int end = from;
-    while (end < text.length() && Character.isDigit(text.charAt(end))) {
-      end++;
-    }
-    return end;
-  }
-
-  private boolean skipNumber() {
-    skipSpace();
-    int at = position;
-    if (at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+')) {
-      at++;
-    }
-    int end = digitsEnd(at);
-    if (end > at) {
-      end = text.startsWith(".", end) ? digitsEnd(end + 1) : end;
-    } else {
-      int fraction = text.startsWith(".", at) ? digitsEnd(at + 1) : at;
-      if (fraction <= at + 1) {
-        return false;
-      }
-      end = fraction;
-    }
-    if (end < text.length() && (text.charAt(end) == 'e' || text.charAt(end) == 'E')) {
-      int exponent = end + 1;
-      if (exponent < text.length() && "+-".indexOf(text.charAt(exponent)) >= 0) {
-        exponent++;
-      }
-      int exponentEnd = digitsEnd(exponent);
-      end = exponentEnd > exponent ? exponentEnd : end;
-    }
-    position = end;
-    return true;
   }
 
   /** Reads a string of the script language, in one or in three quotes. */
@@ -378,7 +349,7 @@ final class LineCursor {
   }
 
   private boolean skipOperand() {
-    return skipPythonString() || !name().isEmpty() || skipNumber() || (!atEnd() && skipBrackets());
+    return skipPythonString() || !name().isEmpty() || skip(NUMBER) || (!atEnd() && skipBrackets());
   }
 
   private void skipTrailers() {
@@ -397,23 +368,8 @@ final class LineCursor {
     if (atEnd()) {
       return false;
     }
-    char c = text.charAt(position);
-    if (c == '=' || c == '!') {
-      boolean found = text.startsWith("=", position + 1);
-      position += found ? 2 : 0;
-      return found;
-    }
-    if (OPERATORS.indexOf(c) >= 0) {
-      boolean pair =
-          position + 1 < text.length()
-              && switch (c) {
-                case '<' -> "><=".indexOf(text.charAt(position + 1)) >= 0;
-                case '>' -> ">=".indexOf(text.charAt(position + 1)) >= 0;
-                case '*', '/' -> text.charAt(position + 1) == c;
-                default -> false;
-              };
-      position += pair ? 2 : 1;
-      return true;
+    if (OPERATOR_STARTS.indexOf(text.charAt(position)) >= 0) {
+      return skip(OPERATOR);
     }
     int start = position;
     if (WORD_OPERATORS.contains(word())) {
