@@ -1,5 +1,6 @@
 package dev.yiben.cli.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
@@ -10,6 +11,7 @@ import dev.yiben.formats.format.Project;
 import dev.yiben.formats.format.ProjectFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,9 +54,10 @@ final class GameBenchmark implements Benchmark {
             Median.of(clock),
             String.format(
                 Locale.ROOT,
-                "read and written %.2f s, checked %.2f s",
+                "read and written %.2f s, checked %.2f s; processor time %.2f s",
                 Median.of(parts.get("written")),
-                Median.of(parts.get("checked")))));
+                Median.of(parts.get("checked")),
+                Median.of(parts.get("processor")))));
   }
 
   private static void write(Path game) throws IOException {
@@ -115,6 +118,9 @@ final class GameBenchmark implements Benchmark {
       }
       ChildProcess.tell("written", List.of((written - start) / 1e9));
       ChildProcess.tell("checked", List.of((checked - written) / 1e9));
+      OperatingSystemMXBean system =
+          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+      ChildProcess.tell("processor", List.of(system.getProcessCpuTime() / 1e9));
     }
 
     private static Project project(Path game) {
