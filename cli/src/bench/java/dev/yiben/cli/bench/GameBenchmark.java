@@ -43,7 +43,8 @@ final class GameBenchmark implements Benchmark {
       deleteTranslation(game);
       long start = System.nanoTime();
       ChildProcess.run(Worker.class, settings.work(), game)
-          .forEach((name, values) -> parts.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
+          .forEach(
+              (name, values) -> parts.computeIfAbsent(name, n -> new ArrayList<>()).addAll(values));
       clock.add((System.nanoTime() - start) / 1e9);
     }
     return List.of(
@@ -64,7 +65,8 @@ final class GameBenchmark implements Benchmark {
     Files.createDirectories(game);
     int sentence = 0;
     for (int script = 0; script < SCRIPTS; script++) {
-      StringBuilder text = new StringBuilder("define e = Character(\"Eileen\")\n\n".repeat(script == 0 ? 1 : 0));
+      StringBuilder text =
+          new StringBuilder("define e = Character(\"Eileen\")\n\n".repeat(script == 0 ? 1 : 0));
       text.append("label part_").append(script).append(":\n\n");
       for (int line = 0; line < LINES; line++) {
         text.append(line % 3 == 0 ? "    " : "    e ")
