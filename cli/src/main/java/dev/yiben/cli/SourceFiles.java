@@ -112,7 +112,9 @@ final class SourceFiles {
       throw new UncheckedIOException(e);
     }
     below.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> sortKey(entry.getValue().relative())))
+        .sorted(
+            Comparator.comparing((Map.Entry<Path, Source> e) -> sortKey(e.getValue().relative()))
+                .thenComparing(Map.Entry::getKey))
         .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
   }
 
