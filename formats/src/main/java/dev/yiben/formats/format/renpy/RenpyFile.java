@@ -18,9 +18,9 @@ final class RenpyFile {
   private RenpyFile() {}
 
   /**
-   * Opens a file.
+   * Opens a file, which may have nothing to translate.
    *
-   * @throws DocumentException if it shows nothing
+   * @throws DocumentException if it cannot be read
    */
   static Document open(Path path, FormatOptions options) {
     DetectedText file = FileContent.readText(path, MAX_BYTES, "a script", options);
@@ -43,9 +43,6 @@ final class RenpyFile {
                     options.speakerNames(),
                     TextRules.substitutesPercent(comments(catalogue)))
                 .units(catalogue);
-    if (units.isEmpty()) {
-      throw new DocumentException(path, "a script without any text; there is nothing to translate");
-    }
     return new RenpyDocument(file, units, notices(catalogue));
   }
 

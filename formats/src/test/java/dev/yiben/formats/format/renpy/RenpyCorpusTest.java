@@ -10,7 +10,6 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.Document;
-import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.TargetLookup;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -83,8 +82,6 @@ final class RenpyCorpusTest {
         document.segments().forEach(segment -> same.put(segment.id(), segment.source()));
         assertThat(merged(document, Map.of())).as("%s", file).isEqualTo(Files.readAllBytes(file));
         assertThat(merged(document, same)).as("%s", file).isEqualTo(Files.readAllBytes(file));
-      } catch (DocumentException e) {
-        assertThat(e).hasMessageContaining("nothing to translate");
       }
     }
     assertThat(opened).isGreaterThan(70);
@@ -118,8 +115,6 @@ final class RenpyCorpusTest {
           }
           assertThat(again.notices()).as("%s", file).isEqualTo(document.notices());
         }
-      } catch (DocumentException e) {
-        assertThat(e).hasMessageContaining("nothing to translate");
       }
     }
   }

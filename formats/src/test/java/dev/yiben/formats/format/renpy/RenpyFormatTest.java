@@ -209,10 +209,11 @@ final class RenpyFormatTest extends DocumentFormatContract {
   }
 
   @Test
-  void refusesAScriptWithoutText() throws IOException {
-    Path file = file("code.rpy", "init python:\n    x = 'text'\n".getBytes(UTF_8));
-    assertThatThrownBy(() -> format().open(file))
-        .isInstanceOf(DocumentException.class)
-        .hasMessageContaining("nothing to translate");
+  void keepsAScriptWithoutText() throws IOException {
+    byte[] script = "init python:\n    x = 'text'\n".getBytes(UTF_8);
+    try (Document document = format().open(file("code.rpy", script))) {
+      assertThat(document.segments()).isEmpty();
+      assertThat(merged(document, lookup(Map.of()))).isEqualTo(script);
+    }
   }
 }
