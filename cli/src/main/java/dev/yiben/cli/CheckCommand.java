@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,10 @@ final class CheckCommand implements Callable<Integer> {
       console.error("nothing to check is there: only translations of Ren'Py games can be checked");
       return ExitCode.NO_INPUT.code();
     }
+    if (projects.stream().noneMatch(CheckCommand::hasTranslation)) {
+      console.error("nothing to check is there: no game has a translation" + into());
+      return ExitCode.NO_INPUT.code();
+    }
     Set<Problem> problems = new LinkedHashSet<>();
     boolean complete = sources.problems().isEmpty();
     for (SourceProject project : projects) {
@@ -92,6 +97,16 @@ final class CheckCommand implements Callable<Integer> {
     print(List.copyOf(problems), console);
     boolean incomplete = failOn.fails(problems) || !complete;
     return (incomplete ? ExitCode.INCOMPLETE : ExitCode.DONE).code();
+  }
+
+  private static boolean hasTranslation(SourceProject source) {
+    return source.translations().stream().anyMatch(t -> t.project().hasTranslation());
+  }
+
+  private String into() {
+    return to.isEmpty()
+        ? ""
+        : " into " + to.stream().map(LanguageTag::tag).collect(Collectors.joining(" or "));
   }
 
   /** Adds the problems of a project, and returns whether all of it could be read. */

@@ -217,6 +217,14 @@ class GamesTest {
     assertThat(workspace.run("check", "film.srt"))
         .endedWith(ExitCode.NO_INPUT)
         .errIsOneErrorWith("nothing to check");
+    writeGame("quest");
+    assertThat(workspace.run("check", "quest"))
+        .endedWith(ExitCode.NO_INPUT)
+        .errIsOneErrorWith("no game has a translation");
+    workspace.run("quest", "--to", "zh");
+    assertThat(workspace.run("check", "quest", "--to", "ja"))
+        .endedWith(ExitCode.NO_INPUT)
+        .errIsOneErrorWith("no game has a translation into ja");
     assertThat(workspace.run("check", "none")).endedWith(ExitCode.NO_INPUT);
     assertThat(workspace.run("check")).endedWith(ExitCode.USAGE);
   }

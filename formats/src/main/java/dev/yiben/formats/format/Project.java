@@ -21,6 +21,9 @@ public interface Project {
   /** Returns what a user should know of the reading, one line each; mostly none. */
   List<String> notices();
 
+  /** Returns whether the project has any translation for {@link #problems} to look at. */
+  boolean hasTranslation();
+
   /**
    * Returns what is wrong with the translations that the project already has, by file and line: of
    * the language of the options, or of all if they name none.

@@ -90,6 +90,13 @@ final class RenpyProject implements Project {
   }
 
   @Override
+  public boolean hasTranslation() {
+    return language.map(List::of).orElseGet(() -> game.folder().languages()).stream()
+        .flatMap(name -> game.folder().translations(name).stream())
+        .anyMatch(this::isMeant);
+  }
+
+  @Override
   public List<Problem> problems() {
     return GameProblems.find(game, language, options).stream()
         .filter(problem -> isMeant(problem.file()))
