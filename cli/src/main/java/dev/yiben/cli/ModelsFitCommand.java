@@ -122,7 +122,7 @@ final class ModelsFitCommand implements Callable<Integer> {
     environment.out().println(FitRow.title());
     for (FitRow row : rows) {
       environment.out().println(row.line());
-      row.remedy().ifPresent(options -> environment.out().println("  fits with " + options));
+      row.remedy().ifPresent(options -> environment.out().println("  fits: " + options));
     }
   }
 

@@ -101,6 +101,11 @@ record Game(
         : Optional.of(set.get(set.size() - 1).group(1).equals("True"));
   }
 
+  /** Returns whether a pattern is found in a line that contains a word. */
+  boolean mentions(String word, Pattern pattern) {
+    return !matches(word, pattern).isEmpty();
+  }
+
   /** Returns what is found in the lines that contain a word. */
   private List<MatchResult> matches(String word, Pattern pattern) {
     List<MatchResult> found = new ArrayList<>();

@@ -54,6 +54,9 @@ final class RenpyProject implements Project {
           "the engine's own menus are not translated, since its scripts (renpy/common) are not"
               + " beside the game");
     }
+    if (language.isPresent() && options.targetLanguage().isPresent() && choice == Choice.ALL) {
+      FontAdvice.of(game, language.get(), options.targetLanguage().get()).ifPresent(notices::add);
+    }
   }
 
   private void addScriptProblems() {

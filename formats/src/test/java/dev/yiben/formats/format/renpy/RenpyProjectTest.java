@@ -147,7 +147,10 @@ class RenpyProjectTest {
     assertThat(file.source()).isEqualTo(game.resolve("game/script.rpy"));
     assertThat(file.target()).isEqualTo(Path.of("tl/schinese/script.rpy"));
     assertThat(merged(file, text -> text)).isEqualTo(GENERATED);
-    assertThat(project.notices()).singleElement().asString().contains("renpy/common");
+    assertThat(project.notices())
+        .satisfiesExactly(
+            notice -> assertThat(notice).contains("renpy/common"),
+            notice -> assertThat(notice).contains("no letters of Chinese"));
   }
 
   @Test
@@ -332,6 +335,31 @@ class RenpyProjectTest {
     Path books = Files.createDirectories(folder.resolve("tl/books"));
     Files.writeString(books.resolve("a.txt"), "x");
     assertThat(new RenpyFormat().project(books, CHINESE)).isEmpty();
+  }
+
+  @Test
+  void tellsWhereTheEnginesOwnFontLacksTheLetters() throws IOException {
+    Path game = folder.resolve("My Game");
+    write("script.rpy", SCRIPT);
+    write("gui.rpy", "define gui.text_font = \"DejaVuSans.ttf\"\n");
+    assertThat(fontNotices(game, "zh")).hasSize(1);
+    assertThat(fontNotices(game, "ko")).hasSize(1);
+    assertThat(fontNotices(game, "de")).isEmpty();
+    assertThat(fontNotices(game, "ru")).isEmpty();
+
+    write("tl/korean/fonts.rpy", "translate korean style default:\n    font \"Nanum.otf\"\n");
+    assertThat(fontNotices(game, "ko")).isEmpty();
+    assertThat(fontNotices(game, "zh")).hasSize(1);
+
+    write("fonts.rpy", "define gui.name_text_font = \"fonts/SourceHanSansLite.ttf\"\n");
+    assertThat(fontNotices(game, "zh")).isEmpty();
+  }
+
+  private static List<String> fontNotices(Path game, String language) {
+    return new RenpyFormat()
+        .project(game, FormatOptions.DEFAULT.into(language)).orElseThrow().notices().stream()
+            .filter(notice -> notice.contains("font"))
+            .toList();
   }
 
   @Test
