@@ -1,5 +1,7 @@
 package dev.yiben.formats.cue;
 
+import dev.yiben.formats.document.TagPairs;
+
 /**
  * A piece of a cue's text as it stands in the file.
  *
@@ -9,7 +11,8 @@ package dev.yiben.formats.cue;
  * @param name of a tag, by which its other half is found; else empty
  * @param visible what a reader sees of it; for text, with references decoded
  */
-public record Piece(Kind kind, int start, int end, String name, String visible) {
+public record Piece(Kind kind, int start, int end, String name, String visible)
+    implements TagPairs.Piece {
   /** What a piece is. */
   public enum Kind {
     /** Text to translate. */
@@ -54,6 +57,16 @@ public record Piece(Kind kind, int start, int end, String name, String visible) 
   /** Returns the end of a line. */
   public static Piece lineBreak(int start, int end) {
     return new Piece(Kind.BREAK, start, end, "", "\n");
+  }
+
+  @Override
+  public boolean opens() {
+    return is(Kind.OPEN);
+  }
+
+  @Override
+  public boolean closes() {
+    return is(Kind.CLOSE);
   }
 
   boolean is(Kind other) {

@@ -1,13 +1,9 @@
 package dev.yiben.formats.cue;
 
 import dev.yiben.formats.cue.Piece.Kind;
-import java.util.ArrayDeque;
+import dev.yiben.formats.document.TagPairs;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The pieces of a cue and which of its tags belong together. */
 final class PieceList {
@@ -15,11 +11,11 @@ final class PieceList {
   static final String APART = "\n\n";
 
   private final List<Piece> pieces;
-  private final int[] partners;
+  private final TagPairs pairs;
 
   private PieceList(List<Piece> pieces) {
     this.pieces = pieces;
-    this.partners = partners(pieces);
+    this.pairs = TagPairs.of(pieces);
   }
 
   /**
@@ -46,7 +42,7 @@ final class PieceList {
   }
 
   private static List<Piece> withoutSeams(String text, List<Piece> pieces) {
-    int[] partners = partners(pieces);
+    TagPairs pairs = TagPairs.of(pieces);
     List<Piece> merged = new ArrayList<>(pieces.size());
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -56,10 +52,10 @@ final class PieceList {
       }
       int around = 0;
       String visible = piece.visible();
-      while (isSeam(pieces, partners, i - 1 - around, i + 1 + around)) {
+      while (isSeam(pieces, pairs, i - 1 - around, i + 1 + around)) {
         around++;
         merged.remove(merged.size() - 1);
-        Piece opened = pieces.get(partners[i - around]);
+        Piece opened = pieces.get(pairs.partner(i - around));
         if (!original(text, opened).equals(original(text, pieces.get(i + around)))) {
           visible = APART;
         }
@@ -72,45 +68,20 @@ final class PieceList {
     return merged;
   }
 
-  private static boolean isSeam(List<Piece> pieces, int[] partners, int before, int after) {
+  private static boolean isSeam(List<Piece> pieces, TagPairs pairs, int before, int after) {
     if (before < 0 || after >= pieces.size()) {
       return false;
     }
     Piece close = pieces.get(before);
     Piece open = pieces.get(after);
     return close.is(Kind.CLOSE)
-        && partners[before] >= 0
+        && pairs.partner(before) >= 0
         && open.is(Kind.OPEN)
         && open.name().equals(close.name());
   }
 
   private static String original(String text, Piece piece) {
     return text.substring(piece.start(), piece.end());
-  }
-
-  private static int[] partners(List<Piece> pieces) {
-    int[] partners = new int[pieces.size()];
-    Arrays.fill(partners, -1);
-    Deque<Integer> open = new ArrayDeque<>();
-    Map<String, Integer> openByName = new HashMap<>();
-    for (int i = 0; i < partners.length; i++) {
-      Piece piece = pieces.get(i);
-      if (piece.is(Kind.OPEN)) {
-        open.push(i);
-        openByName.merge(piece.name(), 1, Integer::sum);
-      } else if (piece.is(Kind.CLOSE) && openByName.getOrDefault(piece.name(), 0) > 0) {
-        while (partners[i] < 0) {
-          int candidate = open.pop();
-          String name = pieces.get(candidate).name();
-          openByName.merge(name, -1, Integer::sum);
-          if (name.equals(piece.name())) {
-            partners[i] = candidate;
-            partners[candidate] = i;
-          }
-        }
-      }
-    }
-    return partners;
   }
 
   int size() {
@@ -123,6 +94,6 @@ final class PieceList {
 
   /** Returns the index of a tag's other half, or -1 if it has none or is not properly nested. */
   int partner(int index) {
-    return partners[index];
+    return pairs.partner(index);
   }
 }

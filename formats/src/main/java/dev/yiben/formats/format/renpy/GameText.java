@@ -3,6 +3,7 @@ package dev.yiben.formats.format.renpy;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.TagPairs;
 import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.renpy.Piece.Kind;
 import java.util.ArrayDeque;
@@ -36,7 +37,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
    * @param end offset after the last one
    */
   private record Core(
-      String value, List<Piece> pieces, Pairs pairs, int first, int last, int start, int end) {}
+      String value, List<Piece> pieces, TagPairs pairs, int first, int last, int start, int end) {}
 
   /** Reads the value of a literal. */
   static GameText of(String value, boolean percent) {
@@ -47,7 +48,7 @@ record GameText(String before, CodedText source, String after, boolean percent) 
 
   private static Core core(String value, boolean percent) {
     List<Piece> pieces = PieceScanner.pieces(value, percent);
-    Pairs pairs = Pairs.of(pieces);
+    TagPairs pairs = TagPairs.of(pieces);
     int first = 0;
     int last = pieces.size() - 1;
     boolean changed = true;

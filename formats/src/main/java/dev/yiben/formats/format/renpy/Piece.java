@@ -1,5 +1,7 @@
 package dev.yiben.formats.format.renpy;
 
+import dev.yiben.formats.document.TagPairs;
+
 /**
  * A piece of a text that the engine shows.
  *
@@ -10,7 +12,7 @@ package dev.yiben.formats.format.renpy;
  *     empty
  * @param visible what a reader sees of it, as far as that is known
  */
-record Piece(Kind kind, int start, int end, String name, String visible) {
+record Piece(Kind kind, int start, int end, String name, String visible) implements TagPairs.Piece {
   /** What a piece is. */
   enum Kind {
     /** Characters that mean themselves. */
@@ -39,6 +41,16 @@ record Piece(Kind kind, int start, int end, String name, String visible) {
     BROKEN_VARIABLE,
     /** A percent sign that is neither doubled nor the beginning of a substitution. */
     BROKEN_PERCENT
+  }
+
+  @Override
+  public boolean opens() {
+    return is(Kind.OPEN);
+  }
+
+  @Override
+  public boolean closes() {
+    return is(Kind.CLOSE);
   }
 
   boolean is(Kind other) {
