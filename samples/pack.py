@@ -1,6 +1,7 @@
-"""Packs lighthouse/ into lighthouse.epub and almanac/ into almanac.epub; the same sources give the same bytes.
+"""Packs lighthouse/, almanac/ and letter/ into lighthouse.epub, almanac.epub and letter.docx; the same sources give the
+same bytes.
 
-The mimetype comes first and is stored; everything else follows in sorted order,
+A book's mimetype comes first and is stored; everything else follows in sorted order,
 with one fixed time stamp.
 """
 
@@ -8,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-BOOKS = ("lighthouse", "almanac")
+SAMPLES = ("lighthouse.epub", "almanac.epub", "letter.docx")
 TIME = (2026, 1, 1, 0, 0, 0)
 
 
@@ -23,17 +24,17 @@ def entry(name, method):
 
 def pack(source, target):
     names = sorted(path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file())
-    names.remove("mimetype")
+    names.sort(key=lambda name: name != "mimetype")
     with zipfile.ZipFile(target, "w") as archive:
-        archive.writestr(entry("mimetype", zipfile.ZIP_STORED), (source / "mimetype").read_bytes())
         for name in names:
-            archive.writestr(entry(name, zipfile.ZIP_DEFLATED), (source / name).read_bytes(), compresslevel=9)
-    print(f"{target.name}: {len(names) + 1} entries, {target.stat().st_size} bytes")
+            method = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(entry(name, method), (source / name).read_bytes(), compresslevel=9)
+    print(f"{target.name}: {len(names)} entries, {target.stat().st_size} bytes")
 
 
 def main():
-    for book in BOOKS:
-        pack(HERE / book, HERE / f"{book}.epub")
+    for sample in SAMPLES:
+        pack(HERE / Path(sample).stem, HERE / sample)
 
 
 if __name__ == "__main__":
