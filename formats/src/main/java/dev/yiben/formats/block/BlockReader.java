@@ -1,6 +1,7 @@
 package dev.yiben.formats.block;
 
 import dev.yiben.formats.block.Item.Kind;
+import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.markup.Token;

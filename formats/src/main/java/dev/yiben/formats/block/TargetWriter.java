@@ -48,17 +48,8 @@ final class TargetWriter {
    * where there was none.
    */
   static boolean fits(CodedText source, CodedText target) {
-    if (source.codes().equals(target.codes())) {
-      return target.isNested();
-    }
-    return counts(source).equals(counts(target))
-        && target.isNested()
-        && linksInLinks(target) <= linksInLinks(source);
-  }
-
-  private static Map<String, Long> counts(CodedText text) {
-    return text.codes().stream()
-        .collect(Collectors.groupingBy(InlineCode::placeholder, Collectors.counting()));
+    return target.keepsCodesOf(source)
+        && (target.codes().equals(source.codes()) || linksInLinks(target) <= linksInLinks(source));
   }
 
   private static int linksInLinks(CodedText text) {

@@ -4,6 +4,7 @@ import dev.yiben.formats.block.Item.Kind;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.markup.Characters.Piece;

@@ -77,6 +77,18 @@ public final class CodedText {
     return open.isEmpty();
   }
 
+  /** Returns whether every code of a source is here once, and pairs are nested. */
+  public boolean keepsCodesOf(CodedText source) {
+    List<InlineCode> codes = codes();
+    return isNested()
+        && (codes.equals(source.codes())
+            || placeholders(codes).equals(placeholders(source.codes())));
+  }
+
+  private static List<String> placeholders(List<InlineCode> codes) {
+    return codes.stream().map(InlineCode::placeholder).sorted().toList();
+  }
+
   /** Returns the text without its codes. */
   public String plainText() {
     StringBuilder plain = new StringBuilder();

@@ -1,19 +1,20 @@
-package dev.yiben.formats.block;
+package dev.yiben.formats.format;
 
-import dev.yiben.formats.format.Coverage;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Counts characters while a document is read. */
-final class Tally {
+public final class Tally {
   private final Map<String, Long> outside = new HashMap<>();
   private long total;
 
-  void text(CharSequence text) {
+  /** Counts text of the file. */
+  public void text(CharSequence text) {
     total += Coverage.characters(text);
   }
 
-  void outside(String rule, CharSequence text) {
+  /** Counts text of the file, which was counted already, as outside of segments. */
+  public void outside(String rule, CharSequence text) {
     long characters = Coverage.characters(text);
     if (characters > 0) {
       outside.merge(rule, characters, Long::sum);
@@ -21,14 +22,15 @@ final class Tally {
   }
 
   /** Adds what was counted within a text, the rest of which is markup. */
-  void within(CharSequence text, Tally inner) {
+  public void within(CharSequence text, Tally inner) {
     long markup = Math.max(0, Coverage.characters(text) - inner.total);
     total += inner.total + markup;
     inner.outside.forEach((rule, count) -> outside.merge(rule, count, Long::sum));
     outside.merge("escaped-markup", markup, Long::sum);
   }
 
-  Coverage coverage() {
+  /** Returns what was counted. */
+  public Coverage coverage() {
     return new Coverage(total, outside);
   }
 }
