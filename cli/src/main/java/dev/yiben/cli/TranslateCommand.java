@@ -24,6 +24,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private final TranslationOptions translation = new TranslationOptions();
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final DocumentOptions documents = new DocumentOptions();
+  @Mixin private final OfficeFileOptions office = new OfficeFileOptions();
   @Mixin private final GameOptions games = new GameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
@@ -41,6 +42,7 @@ final class TranslateCommand implements Callable<Integer> {
     translation.requireValid();
     sampling.requireValid();
     documents.requireValid();
+    office.requireValid();
     games.requireValid(translation.to().size());
     engine.requireValid();
     output.requireValid(environment);
@@ -50,7 +52,7 @@ final class TranslateCommand implements Callable<Integer> {
     FormatRegistry formats = FormatRegistry.load();
     input.format().ifPresent(id -> requireFormat(formats, id));
     Console console = consoleOptions.console(environment);
-    FormatOptions options = games.in(documents.options());
+    FormatOptions options = games.in(documents.options().with(office.options()));
     Projects projects =
         new Projects(
             formats,

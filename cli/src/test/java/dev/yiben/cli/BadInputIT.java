@@ -94,7 +94,7 @@ class BadInputIT {
   void unknownFormat() throws IOException {
     Files.writeString(work("letter.doc"), "Dear reader, this is no book.\n");
 
-    refused("letter.doc", "not a format that can be translated; known: ass, epub, ");
+    refused("letter.doc", "not a format that can be translated; known: ass, docx, epub, ");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param lineWrap how lines of translated plain text end
  * @param subtitles how much of a translated subtitle is shown at once
  * @param speakerNames what becomes of the names of speakers
+ * @param office what of Word, Excel and PowerPoint files is translated
  * @param encoding of texts that do not say themselves how they are encoded; empty if it is to be
  *     found out
  * @param translationFolder name of the folder in which a {@link Project} keeps its translations
@@ -28,6 +29,7 @@ public record FormatOptions(
     LineWrap lineWrap,
     SubtitleOptions subtitles,
     SpeakerNames speakerNames,
+    OfficeOptions office,
     Optional<Charset> encoding,
     Optional<String> translationFolder) {
   /** The target alone, in the way of its language. */
@@ -40,132 +42,118 @@ public record FormatOptions(
           LineWrap.AUTO,
           SubtitleOptions.DEFAULT,
           SpeakerNames.TRANSLATE,
+          OfficeOptions.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
   /** Returns these options for translations into a language. */
   public FormatOptions into(String language) {
-    return new FormatOptions(
-        Optional.of(language),
-        layout,
-        writingMode,
-        ruby,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.targetLanguage = Optional.of(language);
+    return draft.options();
   }
 
   /** Returns these options with another layout. */
   public FormatOptions with(Layout other) {
-    return new FormatOptions(
-        targetLanguage,
-        other,
-        writingMode,
-        ruby,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.layout = other;
+    return draft.options();
   }
 
   /** Returns these options with another writing mode. */
   public FormatOptions with(WritingMode other) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        other,
-        ruby,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.writingMode = other;
+    return draft.options();
   }
 
   /** Returns these options with other ruby readings. */
   public FormatOptions with(RubyReadings other) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        other,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.ruby = other;
+    return draft.options();
   }
 
   /** Returns these options with another way to wrap lines. */
   public FormatOptions with(LineWrap other) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        ruby,
-        other,
-        subtitles,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.lineWrap = other;
+    return draft.options();
   }
 
   /** Returns these options with other limits of subtitles. */
   public FormatOptions with(SubtitleOptions other) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        ruby,
-        lineWrap,
-        other,
-        speakerNames,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.subtitles = other;
+    return draft.options();
   }
 
   /** Returns these options with another choice for the names of speakers. */
   public FormatOptions with(SpeakerNames other) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        ruby,
-        lineWrap,
-        subtitles,
-        other,
-        encoding,
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.speakerNames = other;
+    return draft.options();
+  }
+
+  /** Returns these options with other choices for Office files. */
+  public FormatOptions with(OfficeOptions other) {
+    Draft draft = new Draft(this);
+    draft.office = other;
+    return draft.options();
   }
 
   /** Returns these options for files in an encoding that is known. */
   public FormatOptions with(Charset known) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        ruby,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        Optional.of(known),
-        translationFolder);
+    Draft draft = new Draft(this);
+    draft.encoding = Optional.of(known);
+    return draft.options();
   }
 
   /** Returns these options with the name of the folder of a project's translations. */
   public FormatOptions withTranslationFolder(String name) {
-    return new FormatOptions(
-        targetLanguage,
-        layout,
-        writingMode,
-        ruby,
-        lineWrap,
-        subtitles,
-        speakerNames,
-        encoding,
-        Optional.of(name));
+    Draft draft = new Draft(this);
+    draft.translationFolder = Optional.of(name);
+    return draft.options();
+  }
+
+  /** Options of which one is about to change. */
+  private static final class Draft {
+    private Optional<String> targetLanguage;
+    private Layout layout;
+    private WritingMode writingMode;
+    private RubyReadings ruby;
+    private LineWrap lineWrap;
+    private SubtitleOptions subtitles;
+    private SpeakerNames speakerNames;
+    private OfficeOptions office;
+    private Optional<Charset> encoding;
+    private Optional<String> translationFolder;
+
+    Draft(FormatOptions options) {
+      targetLanguage = options.targetLanguage();
+      layout = options.layout();
+      writingMode = options.writingMode();
+      ruby = options.ruby();
+      lineWrap = options.lineWrap();
+      subtitles = options.subtitles();
+      speakerNames = options.speakerNames();
+      office = options.office();
+      encoding = options.encoding();
+      translationFolder = options.translationFolder();
+    }
+
+    FormatOptions options() {
+      return new FormatOptions(
+          targetLanguage,
+          layout,
+          writingMode,
+          ruby,
+          lineWrap,
+          subtitles,
+          speakerNames,
+          office,
+          encoding,
+          translationFolder);
+    }
   }
 }
