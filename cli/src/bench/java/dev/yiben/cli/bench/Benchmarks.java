@@ -22,6 +22,7 @@ final class Benchmarks {
           new GrammarBenchmark(),
           new EndpointBenchmark(),
           new DocumentBenchmark(),
+          new OfficeBenchmark(),
           new GameBenchmark());
 
   private Benchmarks() {}

@@ -42,7 +42,12 @@ final class DocumentBenchmark implements Benchmark {
     for (String extension : List.of("epub", "html", "md", "txt")) {
       figures.addAll(figures(settings, extension, extension.equals("md") ? 5 : 10));
     }
-    figures.add(command(settings, settings.work().resolve("document-" + SMALL + ".epub")));
+    Path book = settings.work().resolve("document-" + SMALL + ".epub");
+    figures.add(
+        Figure.plain(
+            "seconds of the command with --engine echo on 3 MB",
+            Median.of(new CommandRuns(settings, "").seconds(book, "echo")),
+            ""));
     return figures;
   }
 
@@ -88,31 +93,6 @@ final class DocumentBenchmark implements Benchmark {
             "%d MB of %s ÷ 3 MB, processor time".formatted(3 * times, name),
             Median.ofRatios(largeProcessor, processor),
             String.format(Locale.ROOT, "%.2f s ÷ %.2f s", Median.of(largeProcessor), seconds)));
-  }
-
-  private static Figure command(BenchSettings settings, Path book)
-      throws IOException, InterruptedException {
-    List<Double> clock = new ArrayList<>();
-    for (int round = 0; round < settings.rounds(); round++) {
-      Path job = Files.createTempDirectory(settings.work(), "job");
-      long start = System.nanoTime();
-      Process process =
-          new ProcessBuilder(
-                  settings.repository().resolve("translate").toString(),
-                  book.toString(),
-                  "--to=zh",
-                  "--engine=echo",
-                  "--job-dir=" + job,
-                  "--output=" + job.resolve("out.epub"))
-              .redirectErrorStream(true)
-              .redirectOutput(settings.work().resolve("command.log").toFile())
-              .start();
-      if (process.waitFor() != 0) {
-        throw new IOException("The command failed, see command.log in " + settings.work());
-      }
-      clock.add((System.nanoTime() - start) / 1e9);
-    }
-    return Figure.plain("seconds of the command with --engine echo on 3 MB", Median.of(clock), "");
   }
 
   /** Reads and writes one document. */

@@ -1,0 +1,164 @@
+package dev.yiben.formats.office;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.Coverage;
+import dev.yiben.formats.format.Document;
+import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.FormatRegistry;
+import dev.yiben.formats.format.TargetLookup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Holds what becomes of an office document to what holds for every one. */
+final class DocumentJudge {
+  private static final FormatRegistry FORMATS = FormatRegistry.load();
+
+  private DocumentJudge() {}
+
+  /** Returns the text with an accent on each vowel: other words that take as much room. */
+  static CodedText accented(CodedText source) {
+    return source.withMarked(
+        source
+            .marked()
+            .replace('a', '\u00E1')
+            .replace('e', '\u00E9')
+            .replace('i', '\u00ED')
+            .replace('o', '\u00F3')
+            .replace('u', '\u00FA'));
+  }
+
+  static Document open(Path file) {
+    return FORMATS.detect(file).open(file, FormatOptions.DEFAULT);
+  }
+
+  /** Asserts that a document comes back byte for byte, and that all of its text is counted. */
+  static void assertIdentity(Path file) throws IOException {
+    byte[] original = Files.readAllBytes(file);
+    try (Document document = open(file)) {
+      assertThat(merged(document, source -> source)).as("%s", file).isEqualTo(original);
+      assertThat(merged(document, Map.of())).as("%s", file).isEqualTo(original);
+      assertThat(document.notices()).allMatch(notice -> notice.lines().count() == 1);
+      Coverage coverage = document.coverage();
+      long inside =
+          document.segments().stream()
+              .mapToLong(segment -> Coverage.characters(segment.source().plainText()))
+              .sum();
+      long outside = coverage.outside().values().stream().mapToLong(Long::longValue).sum();
+      assertThat(inside + outside).as("%s", file).isEqualTo(coverage.total());
+    }
+  }
+
+  /** Asserts that what a document counts is at least the text of all runs in all of its parts. */
+  static void assertNoRunIsForgotten(Path file) throws IOException {
+    try (Document document = open(file)) {
+      assertThat(document.coverage().total())
+          .as("characters of %s", file)
+          .isGreaterThanOrEqualTo(characters(ZipParts.read(file)));
+    }
+  }
+
+  private static long characters(ZipParts parts) {
+    return parts.names().stream()
+        .filter(name -> name.endsWith(".xml"))
+        .mapToLong(name -> PackageShape.of(parts.content(name)).characters())
+        .sum();
+  }
+
+  /**
+   * Translates all of a document, asserts that nothing but texts has changed, and returns the
+   * translation.
+   *
+   * @param written where to write it
+   */
+  static Path translated(Path file, Path written) throws IOException {
+    List<Segment> segments;
+    try (Document document = open(file)) {
+      segments = document.segments();
+      byte[] translation = merged(document, DocumentJudge::accented);
+      assertThat(merged(document, DocumentJudge::accented)).as("%s", file).isEqualTo(translation);
+      Files.write(written, translation);
+    }
+    assertOnlyTextsDiffer(file, written, segments);
+    try (Document again = open(written)) {
+      assertThat(again.segments()).as("segments of %s", file).hasSameSizeAs(segments);
+      for (int i = 0; i < segments.size(); i++) {
+        assertSame(file, segments.get(i), again.segments().get(i));
+      }
+    }
+    return written;
+  }
+
+  private static void assertSame(Path file, Segment before, Segment after) {
+    String place = file.getFileName() + " " + before.id().value();
+    assertThat(after.id()).as(place).isEqualTo(before.id());
+    assertThat(after.role()).as(place).isEqualTo(before.role());
+    assertThat(after.skipRule()).as(place).isEqualTo(before.skipRule());
+    CodedText expected =
+        before.skipRule().isPresent() ? before.source() : accented(before.source());
+    assertThat(after.source().marked()).as(place).isEqualTo(expected.marked());
+  }
+
+  private static void assertOnlyTextsDiffer(Path file, Path written, List<Segment> segments)
+      throws IOException {
+    ZipParts before = ZipParts.read(file);
+    ZipParts after = ZipParts.read(written);
+    assertThat(after.names()).as("%s", file).containsExactlyElementsOf(before.names());
+    Set<String> differing = before.differing(after);
+    Set<String> withText = new HashSet<>();
+    segments.forEach(segment -> withText.add(segment.id().value().replaceFirst("#[^#]*$", "")));
+    // A drawing of SmartArt shows the text of its data once more.
+    differing.removeIf(name -> name.matches(".*/diagrams/drawing[0-9]*\\.xml"));
+    assertThat(withText).as("parts with text of %s", file).containsAll(differing);
+    for (String name : differing) {
+      PackageShape shape = PackageShape.of(before.content(name));
+      PackageShape other = PackageShape.of(after.content(name));
+      assertThat(other.elements()).as("%s of %s", name, file).isEqualTo(shape.elements());
+      // One character for another, each where it is shown, so that no place is forgotten or filled
+      // twice.
+      assertThat(other.characters()).as("%s of %s", name, file).isEqualTo(shape.characters());
+    }
+  }
+
+  private static byte[] merged(Document document, UnaryOperator<CodedText> translation)
+      throws IOException {
+    Map<SegmentId, CodedText> targets = new HashMap<>();
+    for (Segment segment : document.segments()) {
+      if (segment.skipRule().isEmpty()) {
+        targets.put(segment.id(), translation.apply(segment.source()));
+      }
+    }
+    return merged(document, targets);
+  }
+
+  private static byte[] merged(Document document, Map<SegmentId, CodedText> targets)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.merge(
+        new TargetLookup() {
+          @Override
+          public String targetLanguage() {
+            return "fr";
+          }
+
+          @Override
+          public Optional<CodedText> target(SegmentId id) {
+            return Optional.ofNullable(targets.get(id));
+          }
+        },
+        out);
+    return out.toByteArray();
+  }
+}
