@@ -21,10 +21,12 @@ final class ParagraphReader {
       Set.of("proofErr", "lastRenderedPageBreak", "softHyphen", "noBreakHyphen");
 
   private final XmlElement paragraph;
+  private final RunRules rules;
   private final Tally tally;
 
-  ParagraphReader(XmlElement paragraph, Tally tally) {
+  ParagraphReader(XmlElement paragraph, RunRules rules, Tally tally) {
     this.paragraph = paragraph;
+    this.rules = rules;
     this.tally = tally;
   }
 
@@ -59,11 +61,17 @@ final class ParagraphReader {
   private void addRun(XmlElement run, ParagraphBuilder builder) {
     RunStyle style =
         run.child(Namespaces.WORD, "rPr").map(RunProperties::style).orElse(RunStyle.PLAIN);
+    Optional<String> leftOut = rules.leftOut(run);
     for (XmlElement child : run.children()) {
       if (child.is(Namespaces.WORD, "t")) {
         String text = child.text();
         tally.text(text);
-        builder.text(text, style);
+        if (leftOut.isPresent()) {
+          tally.outside(leftOut.get(), text);
+          builder.code(CodeKind.END_ANCHOR, child.start(), child.end(), "", Optional.of(style));
+        } else {
+          builder.text(text, style);
+        }
       } else if (!child.is(Namespaces.WORD, "rPr") && !NOISE.contains(child.local())) {
         String shown = child.local().equals("br") ? "\n" : "";
         builder.code(CodeKind.MARK, child.start(), child.end(), shown, Optional.of(style));

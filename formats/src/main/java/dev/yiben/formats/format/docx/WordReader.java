@@ -4,6 +4,7 @@ import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Tally;
+import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.office.OfficePackage;
 import dev.yiben.formats.office.OfficePart;
 import dev.yiben.formats.office.OfficeReader;
@@ -13,6 +14,7 @@ import dev.yiben.formats.run.Paragraph;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +27,25 @@ final class WordReader implements OfficeReader {
       List.of("header", "footer", "footnotes", "endnotes", "comments");
 
   private final OfficePackage office;
+  private final Styles styles;
 
   WordReader(OfficePackage office) {
     this.office = office;
+    this.styles = Styles.read(xml(office.main().name(), "styles"));
+  }
+
+  /** Returns a part that the document may have one of; nothing if it is missing or broken. */
+  private Optional<XmlText> xml(String document, String type) {
+    return office.related(document, type).stream().findFirst().flatMap(this::xml);
+  }
+
+  private Optional<XmlText> xml(OfficePart part) {
+    try {
+      return office.text(part.name()).map(source -> XmlText.read(source.text()));
+    } catch (IOException | MarkupException e) {
+      // Then the text is read as if there were none: what it looks like is lost, not the text.
+      return Optional.empty();
+    }
   }
 
   @Override
@@ -48,7 +66,8 @@ final class WordReader implements OfficeReader {
     Tally tally = new Tally();
     for (XmlElement element : xml.root().descendants()) {
       if (element.is(Namespaces.WORD, "p")) {
-        Optional<Paragraph> read = new ParagraphReader(element, tally).read(xml.text());
+        RunRules rules = run -> hidden(run, element);
+        Optional<Paragraph> read = new ParagraphReader(element, rules, tally).read(xml.text());
         read.ifPresent(
             paragraph -> {
               SegmentId id = new SegmentId(part + "#p" + (units.size() + 1));
@@ -67,5 +86,11 @@ final class WordReader implements OfficeReader {
       }
     }
     return new PartText(units, tally.coverage(), List.of());
+  }
+
+  private Optional<String> hidden(XmlElement run, XmlElement paragraph) {
+    return styles.isOn("vanish", run.child(Namespaces.WORD, "rPr"), paragraph)
+        ? Optional.of("hidden")
+        : Optional.empty();
   }
 }
