@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +55,7 @@ class OfficeIT {
     assertThat(texts(document, "w|p:has(w|footnoteReference) + w|p w|r:has(w|i)"))
         .containsExactly("光");
     assertThat(texts(document, "w|hyperlink")).containsExactly("灰鸥号");
-    assertThat(texts(document, "w|tbl w|r:has(w|b)"))
-        .containsExactly("名字", "房子", "小船", "马洛", "奥林");
+    assertThat(texts(document, "w|tbl w|r:has(w|b)")).containsExactly("名字", "房子", "小船", "马洛", "奥林");
     assertThat(texts(part(translation, "word/footnotes.xml"), "w|p")).contains("艾斯玛岛是一座小小的岛。");
     Document header = part(translation, "word/header1.xml");
     assertThat(texts(header, "w|p")).containsExactly("艾斯玛岛上的灯塔");
@@ -94,8 +92,7 @@ class OfficeIT {
   }
 
   private Map<String, Long> fates() {
-    JsonNode report =
-        new JsonMapper().readTree(launcher.work().resolve("report.json").toFile());
+    JsonNode report = new JsonMapper().readTree(launcher.work().resolve("report.json").toFile());
     Map<String, Long> fates = new TreeMap<>();
     for (JsonNode segment : report.get("documents").get(0).get("segments")) {
       fates.merge(segment.get("fate").asString(), 1L, Long::sum);
