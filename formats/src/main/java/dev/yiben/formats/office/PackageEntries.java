@@ -17,6 +17,9 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 final class PackageEntries implements ZipEntrySource {
   private static final String PROPERTIES = "docProps/";
 
+  /** POI keeps what it reads of relationships and content types as trees in memory. */
+  private static final int MOST_BYTES = 16 << 20;
+
   private final Archive archive;
 
   PackageEntries(Archive archive) {
@@ -39,10 +42,14 @@ final class PackageEntries implements ZipEntrySource {
 
   @Override
   public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-    return new ByteArrayInputStream(
+    byte[] content =
         archive
             .read(entry.getName())
-            .orElseThrow(() -> new IOException("there is no entry " + entry.getName())));
+            .orElseThrow(() -> new IOException("there is no entry " + entry.getName()));
+    if (content.length > MOST_BYTES) {
+      throw new IOException(entry.getName() + " has over " + MOST_BYTES + " bytes");
+    }
+    return new ByteArrayInputStream(content);
   }
 
   @Override

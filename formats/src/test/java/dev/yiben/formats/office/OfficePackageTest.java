@@ -120,6 +120,16 @@ final class OfficePackageTest {
   }
 
   @Test
+  void refusesRelationshipsThatWouldFillTheMemory() throws IOException {
+    Map<String, String> entries = entries("word/document.xml", "word/document.xml");
+    entries.put("word/_rels/document.xml.rels", "<a>" + "<b/>".repeat(5 << 20) + "</a>");
+    Path file = file(entries);
+
+    assertThatThrownBy(() -> OfficePackage.open(file).relationships("word/document.xml"))
+        .isInstanceOf(DocumentException.class);
+  }
+
+  @Test
   void refusesWhatAPasswordProtects() throws IOException {
     Path file = container("EncryptedPackage");
 
