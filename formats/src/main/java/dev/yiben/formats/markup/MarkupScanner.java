@@ -10,6 +10,7 @@ import dev.yiben.formats.markup.Token.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Cuts XML or HTML into tokens, in time linear in its length.
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class MarkupScanner {
   private final String text;
   private final Set<String> rawElements;
-  private final List<Token> tokens = new ArrayList<>();
+  private final Consumer<Token> tokens;
   private final int lastCommentEnd;
   private final Occurrences commentStarts;
   private final Occurrences commentEnds;
@@ -29,9 +30,10 @@ public final class MarkupScanner {
   private final Occurrences instructionEnds;
   private int position;
 
-  private MarkupScanner(String text, Set<String> rawElements) {
+  private MarkupScanner(String text, Set<String> rawElements, Consumer<Token> tokens) {
     this.text = text;
     this.rawElements = rawElements;
+    this.tokens = tokens;
     this.lastCommentEnd = text.lastIndexOf("-->");
     this.commentStarts = new Occurrences(text, "<!--");
     this.commentEnds = new Occurrences(text, "-->");
@@ -46,20 +48,31 @@ public final class MarkupScanner {
    * @throws MarkupException if the markup ends in the middle of a construct
    */
   public static List<Token> scan(String text, Set<String> rawElements) {
-    return new MarkupScanner(text, rawElements).scan();
+    List<Token> tokens = new ArrayList<>();
+    scan(text, rawElements, tokens::add);
+    return tokens;
+  }
+
+  /**
+   * Tells the tokens of a text one by one, as {@link #scan(String, Set)} returns them, so that they
+   * need not be in memory together.
+   */
+  public static void scan(String text, Set<String> rawElements, Consumer<Token> tokens) {
+    new MarkupScanner(text, rawElements, tokens).scan();
   }
 
   /** Returns the tokens of a text up to where the markup cannot be read. */
   public static List<Token> scanReadable(String text, Set<String> rawElements) {
-    MarkupScanner scanner = new MarkupScanner(text, rawElements);
+    List<Token> tokens = new ArrayList<>();
     try {
-      return scanner.scan();
+      scan(text, rawElements, tokens::add);
     } catch (MarkupException e) {
-      return scanner.tokens;
+      return tokens;
     }
+    return tokens;
   }
 
-  private List<Token> scan() {
+  private void scan() {
     int textStart = 0;
     while (position < text.length()) {
       int open = text.indexOf('<', position);
@@ -76,7 +89,6 @@ public final class MarkupScanner {
       textStart = position;
     }
     addText(textStart, text.length());
-    return tokens;
   }
 
   private boolean startsMarkup(char next) {
@@ -89,7 +101,7 @@ public final class MarkupScanner {
 
   private void addText(int start, int end) {
     if (start < end) {
-      tokens.add(new Text(start, end));
+      tokens.accept(new Text(start, end));
     }
   }
 
@@ -97,21 +109,21 @@ public final class MarkupScanner {
     int start = position;
     if (text.startsWith("<!--", start)) {
       position = commentEnd(start);
-      tokens.add(new Comment(start, position));
+      tokens.accept(new Comment(start, position));
     } else if (text.startsWith("<![CDATA[", start)) {
       position = after("]]>", start + 9, "the CDATA section never ends");
-      tokens.add(new CharacterData(start, position, start + 9, position - 3));
+      tokens.accept(new CharacterData(start, position, start + 9, position - 3));
     } else if (text.startsWith("<!", start)) {
       Token.Doctype doctype = DoctypeScanner.scan(text, start);
       position = doctype.end();
-      tokens.add(doctype);
+      tokens.accept(doctype);
     } else if (text.startsWith("<?", start)) {
       String closing = instructionEnds.next(start + 2) < 0 ? ">" : "?>";
       position = after(closing, start + 2, "the processing instruction never ends");
-      tokens.add(new Instruction(start, position));
+      tokens.accept(new Instruction(start, position));
     } else if (text.startsWith("</", start)) {
       position = after(">", start + 2, "the end tag never ends");
-      tokens.add(new EndTag(start, position, name(start + 2)));
+      tokens.accept(new EndTag(start, position, name(start + 2)));
     } else {
       startTag();
     }
@@ -181,7 +193,7 @@ public final class MarkupScanner {
       }
     }
     StartTag tag = new StartTag(start, position, name, attributes, slash);
-    tokens.add(tag);
+    tokens.accept(tag);
     if (!slash && rawElements.contains(tag.localName())) {
       rawText(name);
     }
@@ -250,7 +262,7 @@ public final class MarkupScanner {
       }
     }
     if (start < position) {
-      tokens.add(new RawText(start, position));
+      tokens.accept(new RawText(start, position));
     }
   }
 }

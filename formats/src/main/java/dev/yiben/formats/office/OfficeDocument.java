@@ -12,15 +12,17 @@ import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.splice.SourceText;
-import dev.yiben.formats.xml.XmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** An open Office file of whatever format. */
@@ -33,6 +35,7 @@ public final class OfficeDocument implements Document {
 
   private final OfficePackage office;
   private final Supplier<OfficeReader> readers;
+  private final OfficeReader reader;
   private final List<Segment> segments = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final Map<String, Long> outside = new HashMap<>();
@@ -41,6 +44,7 @@ public final class OfficeDocument implements Document {
   private OfficeDocument(OfficePackage office, Supplier<OfficeReader> readers) {
     this.office = office;
     this.readers = readers;
+    this.reader = readers.get();
   }
 
   /**
@@ -61,7 +65,6 @@ public final class OfficeDocument implements Document {
   }
 
   private void readAll() {
-    OfficeReader reader = readers.get();
     long characters = 0;
     for (String part : reader.parts()) {
       Optional<SourceText> source = source(part, notices);
@@ -75,6 +78,21 @@ public final class OfficeDocument implements Document {
       }
       read(reader, part, source.get(), notices).ifPresent(this::add);
     }
+    putStreamsTogether();
+  }
+
+  /** Orders segments by the part that their stream is named after, since several may feed one. */
+  private void putStreamsTogether() {
+    Map<String, Integer> places = new HashMap<>();
+    reader.parts().forEach(part -> places.put(part, places.size()));
+    segments.sort(
+        Comparator.comparingInt(
+            segment -> places.getOrDefault(part(segment.stream()), places.size())));
+  }
+
+  private static String part(String stream) {
+    int number = stream.indexOf('#');
+    return number < 0 ? stream : stream.substring(0, number);
   }
 
   private void add(PartText part) {
@@ -105,7 +123,7 @@ public final class OfficeDocument implements Document {
   private Optional<PartText> read(
       OfficeReader reader, String part, SourceText source, List<String> problems) {
     try {
-      return Optional.of(reader.read(part, XmlText.read(source.text())));
+      return Optional.of(reader.read(part, source.text()));
     } catch (MarkupException e) {
       leave(part, String.valueOf(e.getMessage()), problems);
       return Optional.empty();
@@ -158,28 +176,47 @@ public final class OfficeDocument implements Document {
     }
     Map<String, PackedEntry> entries = new TreeMap<>();
     if (!changed.isEmpty()) {
-      OfficeReader reader = readers.get();
-      for (String part : reader.parts()) {
+      Consequences consequences = reader.consequences(changed);
+      problems.addAll(consequences.problems());
+      OfficeReader again = readers.get();
+      for (String part : again.parts()) {
         // What could not be read was said when the document was opened.
         source(part, new ArrayList<>())
             .ifPresent(
                 source ->
-                    read(reader, part, source, new ArrayList<>())
-                        .map(text -> patches(source, text, changed, targets.targetLanguage()))
-                        .filter(patches -> !patches.isEmpty())
-                        .ifPresent(
-                            patches -> entries.put(part, PackedEntry.of(source.splice(patches)))));
+                    read(again, part, source, new ArrayList<>())
+                        .map(text -> patches(source, text, consequences, targets.targetLanguage()))
+                        .ifPresent(patches -> put(part, source, patches, consequences, entries)));
+      }
+      Set<String> others = new TreeSet<>(consequences.patches().keySet());
+      others.removeAll(again.parts());
+      for (String part : others) {
+        source(part, new ArrayList<>())
+            .ifPresent(source -> put(part, source, List.of(), consequences, entries));
       }
     }
     office.write(entries, out);
     return problems;
   }
 
+  private static void put(
+      String part,
+      SourceText source,
+      List<Patch> own,
+      Consequences consequences,
+      Map<String, PackedEntry> entries) {
+    List<Patch> patches = new ArrayList<>(own);
+    patches.addAll(consequences.patches().getOrDefault(part, List.of()));
+    if (!patches.isEmpty()) {
+      entries.put(part, PackedEntry.of(source.splice(patches)));
+    }
+  }
+
   private static List<Patch> patches(
-      SourceText source, PartText part, Map<SegmentId, CodedText> targets, String language) {
+      SourceText source, PartText part, Consequences consequences, String language) {
     PartPatches patches = new PartPatches(source, language);
     for (TextUnit unit : part.units()) {
-      CodedText target = targets.get(unit.translatedAs());
+      CodedText target = consequences.targets().get(unit.translatedAs());
       if (target != null) {
         patches.add(unit, unit.segment().source().withMarked(target.marked()));
       }

@@ -4,21 +4,15 @@ import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.markup.MarkupScanner;
 import dev.yiben.formats.markup.Token;
-import dev.yiben.formats.markup.Token.Doctype;
 import dev.yiben.formats.markup.Token.EndTag;
 import dev.yiben.formats.markup.Token.StartTag;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A well-formed XML text. */
 public final class XmlText {
-  /** Nothing that a program writes nests deeper; readers recurse. */
-  private static final int MOST_DEPTH = 500;
-
   private final String text;
   private final List<Token> tokens;
   private final int[] partners;
@@ -46,72 +40,26 @@ public final class XmlText {
     return xml;
   }
 
-  /** The prefixes that are known in an element, and the names that they have led to. */
-  private record Scope(Map<String, String> namespaces, Map<String, XmlName> names) {}
-
   private void pair() {
+    Nesting nesting = new Nesting(text);
     Deque<Integer> open = new ArrayDeque<>();
-    Deque<Scope> scopes = new ArrayDeque<>();
-    Scope outermost = new Scope(Map.of(), new HashMap<>());
-    int roots = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token instanceof Doctype) {
-        throw new MarkupException(text, token.start(), "a document type declaration; refused");
-      }
       parents[i] = open.isEmpty() ? -1 : open.element();
+      nesting.add(token);
       if (token instanceof StartTag tag) {
-        roots += open.isEmpty() ? 1 : 0;
-        Scope scope = scope(tag, scopes.isEmpty() ? outermost : scopes.element());
-        names[i] = scope.names().computeIfAbsent(tag.name(), name -> name(name, scope));
+        names[i] = nesting.name();
         partners[i] = i;
         if (!tag.selfClosing()) {
           open.push(i);
-          scopes.push(scope);
         }
-        if (open.size() > MOST_DEPTH) {
-          throw new MarkupException(text, tag.start(), "elements nest too deeply; refused");
-        }
-      } else if (token instanceof EndTag tag) {
-        int start = open.isEmpty() ? -1 : open.remove();
-        if (start < 0 || !((StartTag) tokens.get(start)).name().equals(tag.name())) {
-          throw new MarkupException(
-              text, tag.start(), "not well-formed: </" + tag.name() + "> closes nothing");
-        }
-        scopes.remove();
+      } else if (token instanceof EndTag) {
+        int start = open.remove();
         partners[start] = i;
         partners[i] = start;
       }
     }
-    if (!open.isEmpty()) {
-      StartTag tag = (StartTag) tokens.get(open.element());
-      throw new MarkupException(
-          text, tag.start(), "not well-formed: <" + tag.name() + "> never ends");
-    }
-    if (roots != 1) {
-      throw new MarkupException(text, 0, "not well-formed: " + roots + " elements at the top");
-    }
-  }
-
-  private Scope scope(StartTag tag, Scope outer) {
-    Map<String, String> namespaces = null;
-    for (Attribute attribute : tag.attributes()) {
-      String name = attribute.name();
-      if (name.equals("xmlns") || name.startsWith("xmlns:")) {
-        if (namespaces == null) {
-          namespaces = new HashMap<>(outer.namespaces());
-        }
-        String prefix = name.length() > 5 ? name.substring(6) : "";
-        namespaces.put(prefix, Namespaces.transitional(attribute.value(text)));
-      }
-    }
-    return namespaces == null ? outer : new Scope(namespaces, new HashMap<>());
-  }
-
-  private static XmlName name(String written, Scope scope) {
-    int colon = written.indexOf(':');
-    String prefix = colon < 0 ? "" : written.substring(0, colon);
-    return new XmlName(scope.namespaces().getOrDefault(prefix, ""), written.substring(colon + 1));
+    nesting.end();
   }
 
   /** Returns the outermost element. */

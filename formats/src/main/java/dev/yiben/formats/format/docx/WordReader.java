@@ -61,7 +61,8 @@ final class WordReader implements OfficeReader {
   }
 
   @Override
-  public PartText read(String part, XmlText xml) {
+  public PartText read(String part, String text) {
+    XmlText xml = XmlText.read(text);
     List<TextUnit> units = new ArrayList<>();
     Tally tally = new Tally();
     for (XmlElement element : xml.root().descendants()) {
