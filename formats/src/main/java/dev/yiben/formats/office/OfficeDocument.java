@@ -79,6 +79,7 @@ public final class OfficeDocument implements Document {
       read(reader, part, source.get(), notices).ifPresent(this::add);
     }
     putStreamsTogether();
+    notices.addAll(reader.notices());
   }
 
   /** Orders segments by the part that their stream is named after, since several may feed one. */

@@ -32,4 +32,9 @@ public interface OfficeReader {
   default Consequences consequences(Map<SegmentId, CodedText> targets) {
     return new Consequences(targets, Map.of(), List.of());
   }
+
+  /** Returns what a user should know of the whole document, once all its parts were read. */
+  default List<String> notices() {
+    return List.of();
+  }
 }

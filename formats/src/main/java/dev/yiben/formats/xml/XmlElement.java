@@ -4,6 +4,7 @@ import dev.yiben.formats.markup.Attribute;
 import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.markup.Token;
 import dev.yiben.formats.markup.Token.CharacterData;
+import dev.yiben.formats.markup.Token.EndTag;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.markup.Token.Text;
 import java.util.ArrayList;
@@ -84,6 +85,18 @@ public final class XmlElement {
   public Optional<XmlElement> parent() {
     int parent = xml.parent(token);
     return parent < 0 ? Optional.empty() : Optional.of(new XmlElement(xml, parent));
+  }
+
+  /** Returns the element that follows this one within the same element. */
+  public Optional<XmlElement> next() {
+    int i = xml.partner(token) + 1;
+    while (i < xml.tokens().size() && !(xml.tokens().get(i) instanceof EndTag)) {
+      if (xml.tokens().get(i) instanceof StartTag) {
+        return Optional.of(new XmlElement(xml, i));
+      }
+      i++;
+    }
+    return Optional.empty();
   }
 
   /** Returns the elements in this one, not those in them. */

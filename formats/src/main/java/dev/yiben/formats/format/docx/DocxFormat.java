@@ -32,6 +32,6 @@ public final class DocxFormat implements DocumentFormat {
   @Override
   public Document open(Path file, FormatOptions options) {
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> new WordReader(office));
+    return OfficeDocument.open(office, () -> new WordReader(office, options.office()));
   }
 }

@@ -14,26 +14,33 @@ import java.util.Set;
 /** Tells what a paragraph consists of. */
 final class ParagraphReader {
   /** Elements that only say what stands in them. */
-  private static final Set<String> CONTAINERS = Set.of("hyperlink", "smartTag", "sdt", "ins");
+  private static final Set<String> CONTAINERS = Set.of("hyperlink", "smartTag", "sdt");
 
   /** What Word finds out anew, or what nobody sees. */
   private static final Set<String> NOISE =
       Set.of("proofErr", "lastRenderedPageBreak", "softHyphen", "noBreakHyphen");
 
-  private final XmlElement paragraph;
+  private final List<XmlElement> paragraphs;
+  private final TrackedChanges changes;
   private final RunRules rules;
   private final Tally tally;
 
-  ParagraphReader(XmlElement paragraph, RunRules rules, Tally tally) {
-    this.paragraph = paragraph;
+  /**
+   * Creates a reader.
+   *
+   * @param paragraphs the paragraph's elements, as {@link TrackedChanges#joined} tells them
+   */
+  ParagraphReader(
+      List<XmlElement> paragraphs, TrackedChanges changes, RunRules rules, Tally tally) {
+    this.paragraphs = paragraphs;
+    this.changes = changes;
     this.rules = rules;
     this.tally = tally;
   }
 
   /** Returns the paragraph; nothing if there is no text in it. */
   Optional<Paragraph> read(String part) {
-    List<XmlElement> content =
-        paragraph.children().stream().filter(child -> !child.is(Namespaces.WORD, "pPr")).toList();
+    List<XmlElement> content = changes.content(paragraphs);
     if (content.isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +56,7 @@ final class ParagraphReader {
     } else if (!element.isEmptyTag() && CONTAINERS.contains(element.local())) {
       XmlElement holder = element.child(Namespaces.WORD, "sdtContent").orElse(element);
       builder.open(element.start(), holder.contentStart());
-      holder.children().forEach(child -> add(child, builder));
+      changes.children(holder).forEach(child -> add(child, builder));
       builder.close(holder.contentEnd(), element.end());
     } else if (!NOISE.contains(element.local())) {
       CodeKind kind =
@@ -59,11 +66,10 @@ final class ParagraphReader {
   }
 
   private void addRun(XmlElement run, ParagraphBuilder builder) {
-    RunStyle style =
-        run.child(Namespaces.WORD, "rPr").map(RunProperties::style).orElse(RunStyle.PLAIN);
+    RunStyle style = changes.properties(run).map(RunProperties::style).orElse(RunStyle.PLAIN);
     Optional<String> leftOut = rules.leftOut(run);
     for (XmlElement child : run.children()) {
-      if (child.is(Namespaces.WORD, "t")) {
+      if (TrackedChanges.isText(child)) {
         String text = child.text();
         tally.text(text);
         if (leftOut.isPresent()) {

@@ -2,6 +2,7 @@ package dev.yiben.formats.format.docx;
 
 import dev.yiben.formats.run.RunStyle;
 import dev.yiben.formats.xml.XmlElement;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,11 +20,24 @@ final class RunProperties {
   static RunStyle style(XmlElement properties) {
     String key =
         properties.children().stream()
-            .filter(child -> !UNSEEN.contains(child.local()))
+            .filter(child -> !UNSEEN.contains(child.local()) && !TrackedChanges.isChange(child))
             .map(XmlElement::markup)
             .collect(Collectors.joining());
     boolean showsOnSpaces =
         properties.children().stream().anyMatch(child -> ON_SPACES.contains(child.local()));
-    return new RunStyle(key, properties.markup(), showsOnSpaces);
+    return new RunStyle(key, withoutChanges(properties), showsOnSpaces);
+  }
+
+  /** Returns the properties without what they were before. */
+  private static String withoutChanges(XmlElement properties) {
+    StringBuilder markup = new StringBuilder(properties.markup());
+    List<XmlElement> children = properties.children();
+    for (int i = children.size() - 1; i >= 0; i--) {
+      XmlElement child = children.get(i);
+      if (TrackedChanges.isChange(child)) {
+        markup.delete(child.start() - properties.start(), child.end() - properties.start());
+      }
+    }
+    return markup.toString();
   }
 }

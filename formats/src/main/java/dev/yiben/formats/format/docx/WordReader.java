@@ -3,6 +3,8 @@ package dev.yiben.formats.format.docx;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.format.Revisions;
 import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.office.OfficePackage;
@@ -16,8 +18,10 @@ import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the texts of a Word document: the paragraphs of all its stories. */
@@ -28,9 +32,12 @@ final class WordReader implements OfficeReader {
 
   private final OfficePackage office;
   private final Styles styles;
+  private final Revisions revisions;
+  private final RevisionTally tracked = new RevisionTally();
 
-  WordReader(OfficePackage office) {
+  WordReader(OfficePackage office, OfficeOptions options) {
     this.office = office;
+    this.revisions = options.revisions();
     this.styles = Styles.read(xml(office.main().name(), "styles"));
   }
 
@@ -65,28 +72,41 @@ final class WordReader implements OfficeReader {
     XmlText xml = XmlText.read(text);
     List<TextUnit> units = new ArrayList<>();
     Tally tally = new Tally();
+    TrackedChanges changes = new TrackedChanges(revisions);
+    Set<Integer> joined = new HashSet<>();
+    int goneUntil = 0;
     for (XmlElement element : xml.root().descendants()) {
-      if (element.is(Namespaces.WORD, "p")) {
+      tracked.add(element);
+      if (element.end() > goneUntil && changes.hides(element)) {
+        goneUntil = element.end();
+      }
+      if (element.start() < goneUntil) {
+        if (TrackedChanges.isText(element)) {
+          tally.text(element.text());
+          tally.outside("revision", element.text());
+        }
+      } else if (element.is(Namespaces.WORD, "p") && !joined.contains(element.start())) {
+        List<XmlElement> paragraphs = changes.joined(element);
+        paragraphs.forEach(paragraph -> joined.add(paragraph.start()));
         RunRules rules = run -> hidden(run, element);
-        Optional<Paragraph> read = new ParagraphReader(element, rules, tally).read(xml.text());
+        Optional<Paragraph> read =
+            new ParagraphReader(paragraphs, changes, rules, tally).read(xml.text());
         read.ifPresent(
             paragraph -> {
               SegmentId id = new SegmentId(part + "#p" + (units.size() + 1));
               Segment segment = new Segment(id, paragraph.text(), Role.PARAGRAPH, part);
-              units.add(
-                  new TextUnit(
-                      segment,
-                      paragraph.start(),
-                      paragraph.end(),
-                      (target, merging) ->
-                          paragraph.write(
-                              target,
-                              new WordDialect(element.prefix(), merging.targetLanguage()),
-                              merging.markup())));
+              ParagraphWriter writer =
+                  new ParagraphWriter(xml.text(), paragraphs, paragraph, changes);
+              units.add(new TextUnit(segment, writer.start(), writer.end(), writer));
             });
       }
     }
     return new PartText(units, tally.coverage(), List.of());
+  }
+
+  @Override
+  public List<String> notices() {
+    return tracked.notice(revisions).stream().toList();
   }
 
   private Optional<String> hidden(XmlElement run, XmlElement paragraph) {
