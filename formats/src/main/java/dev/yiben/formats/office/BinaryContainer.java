@@ -27,6 +27,11 @@ final class BinaryContainer {
     throw new DocumentException(file, problem(file));
   }
 
+  /** Returns whether a file that begins like this is a binary container. */
+  static boolean begins(byte[] head) {
+    return FileMagic.valueOf(head) == FileMagic.OLE2;
+  }
+
   private static String problem(Path file) {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = container.getRoot();

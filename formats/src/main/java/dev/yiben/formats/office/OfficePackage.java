@@ -69,6 +69,14 @@ public final class OfficePackage implements Closeable {
     }
   }
 
+  /**
+   * Returns whether a file that begins like this is a binary one, which {@link #open} refuses with
+   * a word of what to do: an old one, or one with a password.
+   */
+  public static boolean isBinary(byte[] head) {
+    return BinaryContainer.begins(head);
+  }
+
   /** Returns the file. */
   public Path file() {
     return file;

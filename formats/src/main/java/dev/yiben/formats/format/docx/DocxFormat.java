@@ -26,7 +26,7 @@ public final class DocxFormat implements DocumentFormat {
   @Override
   public boolean matches(byte[] head) {
     String text = new String(head, ISO_8859_1);
-    return text.startsWith("PK\3\4") && text.contains("word/");
+    return (text.startsWith("PK\3\4") && text.contains("word/")) || OfficePackage.isBinary(head);
   }
 
   @Override
