@@ -37,7 +37,7 @@ public final class ParagraphBuilder {
   /** Adds text of a run; line ends and tabs in it are spaces. */
   public void text(String value, RunStyle style) {
     if (!value.isEmpty()) {
-      items.add(new Text(value.replaceAll("[\\r\\n\\t]", " "), style));
+      items.add(new Text(value.replaceAll("[\\t\\n\\x0B\\f\\r\\x{2028}\\x{2029}]", " "), style));
     }
   }
 

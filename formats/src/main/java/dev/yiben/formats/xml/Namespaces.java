@@ -14,6 +14,20 @@ public final class Namespaces {
   /** PresentationML. */
   public static final String SLIDE = "http://schemas.openxmlformats.org/presentationml/2006/main";
 
+  /** Charts of DrawingML. */
+  public static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  /** Charts of later kinds, such as waterfalls and maps (MS-ODRAWXML, 2.24.3). */
+  public static final String EXTENDED_CHART =
+      "http://schemas.microsoft.com/office/drawing/2014/chartex";
+
+  /** SmartArt. */
+  public static final String DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram";
+
+  /** How SmartArt looks (MS-ODRAWXML, 2.19). */
+  public static final String DIAGRAM_DRAWING =
+      "http://schemas.microsoft.com/office/drawing/2008/diagram";
+
   /** Attributes that name a relationship. */
   public static final String RELATIONSHIP =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,0 +1,68 @@
+package dev.yiben.formats.drawing;
+
+import dev.yiben.formats.office.PartTexts;
+import dev.yiben.formats.office.TextUnit;
+import dev.yiben.formats.xml.Namespaces;
+import dev.yiben.formats.xml.XmlElement;
+import dev.yiben.formats.xml.XmlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Collects the texts of shapes, pictures, tables and groups of them, in document order. */
+public final class ShapeTexts {
+  private final UnitFactory units;
+  private final Function<XmlElement, TextPlace> places;
+
+  /**
+   * Creates a collector.
+   *
+   * @param stream of the segments
+   * @param places tells what is known of an {@code a:p} or of an element with alternative text
+   */
+  public ShapeTexts(
+      XmlText xml, PartTexts texts, String stream, Function<XmlElement, TextPlace> places) {
+    this.units = new UnitFactory(xml, texts, stream);
+    this.places = places;
+  }
+
+  /** Adds all texts within an element. */
+  public void add(XmlElement element) {
+    addChildren(element, UnitFactory.Originals.NONE);
+  }
+
+  private void addChildren(XmlElement element, UnitFactory.Originals originals) {
+    for (XmlElement child : element.children()) {
+      if (child.is(Namespaces.DRAWING, "p")) {
+        units.paragraph(child, places.apply(child), originals);
+      } else if (child.is(Namespaces.COMPATIBILITY, "AlternateContent")) {
+        addAlternatives(child, originals);
+      } else {
+        addOther(child, originals);
+      }
+    }
+  }
+
+  private void addOther(XmlElement element, UnitFactory.Originals originals) {
+    if (AlternativeText.isIn(element)) {
+      AlternativeText.add(element, units, places.apply(element).outside(), originals);
+    } else if (element.local().startsWith("hlink")) {
+      units.texts().outside("tooltip", element.value("tooltip"));
+    }
+    addChildren(element, originals);
+  }
+
+  /** Adds what all programs show; what the others repeat of it gets the same targets. */
+  private void addAlternatives(XmlElement alternatives, UnitFactory.Originals originals) {
+    List<TextUnit> all = units.texts().units();
+    int before = all.size();
+    UnitFactory.Originals current = originals;
+    for (XmlElement branch : alternatives.children()) {
+      addChildren(branch, current);
+      if (current == originals) {
+        Mirrors mirrors = new Mirrors(new ArrayList<>(all.subList(before, all.size())));
+        current = text -> mirrors.take(text).or(() -> originals.apply(text));
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.yiben.formats.drawing;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Inline;
+import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.document.TextRun;
+import dev.yiben.formats.markup.Characters;
+import dev.yiben.formats.office.OfficeLanguage;
+import dev.yiben.formats.office.PartTexts;
+import dev.yiben.formats.office.TextUnit;
+import dev.yiben.formats.run.Paragraph;
+import dev.yiben.formats.xml.Namespaces;
+import dev.yiben.formats.xml.XmlElement;
+import dev.yiben.formats.xml.XmlText;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Makes texts of what a part says, and adds them to those of the part. */
+final class UnitFactory {
+  /** Finds the segment that a text repeats. */
+  @FunctionalInterface
+  interface Originals extends Function<CodedText, Optional<SegmentId>> {
+    /** Texts that stand for themselves. */
+    Originals NONE = text -> Optional.empty();
+  }
+
+  private final XmlText xml;
+  private final PartTexts texts;
+  private final String stream;
+  private final ParagraphReader paragraphs;
+
+  UnitFactory(XmlText xml, PartTexts texts, String stream) {
+    this.xml = xml;
+    this.texts = texts;
+    this.stream = stream;
+    this.paragraphs = new ParagraphReader(xml.text(), texts.tally());
+  }
+
+  PartTexts texts() {
+    return texts;
+  }
+
+  /** Adds a paragraph of runs ({@code a:p}), if there is text in it. */
+  void paragraph(XmlElement element, TextPlace place, Originals originals) {
+    paragraphs.read(element).ifPresent(paragraph -> add(element, paragraph, place, originals));
+  }
+
+  private void add(XmlElement element, Paragraph paragraph, TextPlace place, Originals originals) {
+    String part = xml.text();
+    Optional<XmlElement> properties =
+        element.child(Namespaces.DRAWING, "pPr").filter(found -> found.end() <= paragraph.start());
+    int start = properties.map(XmlElement::start).orElse(paragraph.start());
+    int propertiesEnd = properties.map(XmlElement::end).orElse(paragraph.start());
+    String prefix = element.prefix();
+    add(
+        paragraph.text(),
+        place,
+        originals,
+        start,
+        paragraph.end(),
+        (target, merging) -> {
+          OfficeLanguage language = OfficeLanguage.of(merging.targetLanguage());
+          return Direction.turned(
+                  properties,
+                  part.substring(start, propertiesEnd),
+                  prefix,
+                  place.inherited(),
+                  language.isRightToLeft())
+              + paragraph.write(
+                  target, new DrawingDialect(prefix, language.tag()), merging.markup());
+        });
+  }
+
+  /** Adds an attribute's value, in which line ends are codes. */
+  void attribute(XmlElement element, String name, Optional<String> outside, Originals originals) {
+    element
+        .attribute(name)
+        .ifPresent(
+            attribute ->
+                plain(
+                    attribute.valueStart(),
+                    attribute.valueEnd(),
+                    RawPieces.BREAK,
+                    new TextPlace(Role.ATTRIBUTE, outside, Inherited.UNKNOWN),
+                    originals));
+  }
+
+  /** Adds the text of an element without markup in it. */
+  void content(XmlElement element, TextPlace place, Originals originals) {
+    if (xml.text().substring(element.contentStart(), element.contentEnd()).indexOf('<') < 0) {
+      plain(element.contentStart(), element.contentEnd(), RawPieces.TAB, place, originals);
+    } else {
+      texts.outside("markup", element.text());
+    }
+  }
+
+  private void plain(int start, int end, Pattern codes, TextPlace place, Originals originals) {
+    CodedText.Builder text = CodedText.builder();
+    for (RawPieces.Piece piece : RawPieces.split(xml.text(), start, end, codes)) {
+      if (piece.isCode()) {
+        text.standalone(xml.text().substring(piece.start(), piece.end()), piece.text());
+      } else {
+        Counts.text(piece.text(), texts.tally());
+        text.text(piece.text().replaceAll("\\s", " "));
+      }
+    }
+    CodedText source = text.build();
+    if (!source.isBlank()) {
+      add(source, place, originals, start, end, (target, merging) -> written(target));
+    }
+  }
+
+  private static String written(CodedText target) {
+    StringBuilder written = new StringBuilder();
+    for (Inline inline : target.content()) {
+      written.append(
+          inline instanceof TextRun run
+              ? Characters.escape(run.text(), any -> true)
+                  .replace("\"", "&quot;")
+                  .replace("'", "&apos;")
+              : ((InlineCode) inline).original());
+    }
+    return written.toString();
+  }
+
+  private void add(
+      CodedText source,
+      TextPlace place,
+      Originals originals,
+      int start,
+      int end,
+      TextUnit.Writer writer) {
+    if (place.outside().isPresent()) {
+      texts.tally().outside(place.outside().get(), source.plainText());
+      return;
+    }
+    Optional<SegmentId> mirrored = originals.apply(source);
+    if (mirrored.isPresent()) {
+      texts.tally().outside("mirror", source.plainText());
+    }
+    texts.add(
+        new TextUnit(
+            new Segment(texts.nextId(), source, place.role(), stream),
+            mirrored,
+            start,
+            end,
+            writer));
+  }
+}
