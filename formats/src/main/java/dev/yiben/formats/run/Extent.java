@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The items of a paragraph that are a segment: from its first word to its last, and what is half in
@@ -18,20 +19,70 @@ import java.util.Optional;
  */
 record Extent(int first, int last) {
 
-  /** Returns the extent of a paragraph's words; nothing if there are none. */
-  static Optional<Extent> of(List<Item> items) {
+  /** Returns the extent of all words; nothing if there are none. */
+  static Optional<Extent> ofAllWords(List<Item> items) {
+    return of(items, item -> item instanceof Text text && !text.isBlank())
+        .map(words -> words.withStandIns(items).withWholePairs(items));
+  }
+
+  /** Returns the extent of all words but those without letters that tabs part from the others. */
+  static Optional<Extent> ofWordsBetweenTabs(List<Item> items) {
+    Optional<Extent> letters =
+        of(items, item -> item instanceof Text text && text.hasLetter())
+            .map(extent -> extent.upToTabs(items));
+    return letters.isPresent()
+        ? letters.map(words -> words.withStandIns(items).withWholePairs(items))
+        : ofAllWords(items);
+  }
+
+  private static Optional<Extent> of(List<Item> items, Predicate<Item> isWord) {
     int first = -1;
     int last = -1;
-    boolean text = false;
     for (int i = 0; i < items.size(); i++) {
-      boolean visible = items.get(i) instanceof Text t && !t.isBlank();
-      text |= visible;
-      if (visible || (items.get(i) instanceof Code code && code.kind() == CodeKind.WORD)) {
+      if (isWord.test(items.get(i))) {
         first = first < 0 ? i : first;
         last = i;
       }
     }
-    return text ? Optional.of(new Extent(first, last).withWholePairs(items)) : Optional.empty();
+    return first < 0 ? Optional.empty() : Optional.of(new Extent(first, last));
+  }
+
+  /** Adds all words on both sides up to the next tab. */
+  private Extent upToTabs(List<Item> items) {
+    int newFirst = first;
+    for (int i = first; i >= 0 && !isTab(items.get(i)); i--) {
+      newFirst = items.get(i) instanceof Text text && !text.isBlank() ? i : newFirst;
+    }
+    int newLast = last;
+    for (int i = last; i < items.size() && !isTab(items.get(i)); i++) {
+      newLast = items.get(i) instanceof Text text && !text.isBlank() ? i : newLast;
+    }
+    return new Extent(newFirst, newLast);
+  }
+
+  private static boolean isTab(Item item) {
+    return item instanceof Code code && code.shown().equals("\t");
+  }
+
+  /** Adds codes at the edges that stand for words. */
+  private Extent withStandIns(List<Item> items) {
+    int newFirst = first;
+    for (int i = first; i >= 0 && !isMark(items.get(i)); i--) {
+      newFirst = isStandIn(items.get(i)) ? i : newFirst;
+    }
+    int newLast = last;
+    for (int i = last; i < items.size() && !isMark(items.get(i)); i++) {
+      newLast = isStandIn(items.get(i)) ? i : newLast;
+    }
+    return new Extent(newFirst, newLast);
+  }
+
+  private static boolean isStandIn(Item item) {
+    return item instanceof Code code && code.kind() == CodeKind.WORD;
+  }
+
+  private static boolean isMark(Item item) {
+    return item instanceof Code code && code.kind() == CodeKind.MARK;
   }
 
   private Extent withWholePairs(List<Item> items) {

@@ -1,6 +1,6 @@
 package dev.yiben.formats.run;
 
-import java.util.Optional;
+import java.util.List;
 
 /** A piece of a paragraph. */
 sealed interface Item {
@@ -8,22 +8,41 @@ sealed interface Item {
   /** Text of one look. */
   record Text(String value, RunStyle style) implements Item {
     boolean isBlank() {
-      return value.isBlank();
+      return value.chars().allMatch(Item::isSpace);
+    }
+
+    boolean hasLetter() {
+      return value.codePoints().anyMatch(Character::isLetter);
     }
   }
 
   /**
    * A standalone code.
    *
-   * @param start offset in the part
-   * @param style the properties of the run that it stands in; empty if it stands between runs
+   * @param key what the two ends of a pair of anchors have in common; empty for other codes
    */
-  record Code(CodeKind kind, int start, int end, String shown, Optional<RunStyle> style)
-      implements Item {}
+  record Code(CodeKind kind, List<Piece> pieces, String shown, String key) implements Item {
+    public Code {
+      pieces = List.copyOf(pieces);
+    }
+  }
 
-  /** The start tag of an element that holds runs, such as a hyperlink. */
-  record Open(int pair, int start, int end) implements Item {}
+  /** The start of something that holds runs, such as a hyperlink. */
+  record Open(int pair, List<Piece> pieces) implements Item {
+    public Open {
+      pieces = List.copyOf(pieces);
+    }
+  }
 
-  /** The end tag of an element that holds runs. */
-  record Close(int pair, int start, int end) implements Item {}
+  /** The end of something that holds runs. */
+  record Close(int pair, List<Piece> pieces) implements Item {
+    public Close {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /** Returns whether a character is white space, also where lines do not break. */
+  static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
 }

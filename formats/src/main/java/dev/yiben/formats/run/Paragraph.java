@@ -4,6 +4,7 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.TextRun;
+import dev.yiben.formats.run.Slot.Bracket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Paragraph {
   private final CodedText text;
   private final Map<String, Slot> slots = new HashMap<>();
   private final RunStyle style;
+  private final List<Piece> loose;
   private final List<Item> before;
   private final List<Item> after;
 
@@ -33,6 +35,7 @@ public final class Paragraph {
    *
    * @param slots one for each code of the text, in order
    * @param style the look that prevails
+   * @param loose what stands before all else
    * @param before what stands before the first word
    * @param after what stands after the last word
    */
@@ -42,12 +45,14 @@ public final class Paragraph {
       CodedText text,
       List<Slot> slots,
       RunStyle style,
+      List<Piece> loose,
       List<Item> before,
       List<Item> after) {
     this.start = start;
     this.end = end;
     this.text = text;
     this.style = style;
+    this.loose = List.copyOf(loose);
     this.before = List.copyOf(before);
     this.after = List.copyOf(after);
     List<InlineCode> codes = text.codes();
@@ -71,6 +76,24 @@ public final class Paragraph {
     return end;
   }
 
+  /** Returns the text that is seen but is not of the segment. */
+  String leftOut() {
+    StringBuilder leftOut = new StringBuilder();
+    for (List<Item> side : List.of(before, after)) {
+      for (Item item : side) {
+        leftOut.append(item instanceof Item.Text run ? run.value() : "");
+      }
+    }
+    return leftOut.toString();
+  }
+
+  /** Returns the brackets that are codes since they look like those of placeholders. */
+  String brackets() {
+    StringBuilder brackets = new StringBuilder();
+    slots.values().forEach(slot -> brackets.append(slot instanceof Bracket b ? b.bracket() : ""));
+    return brackets.toString();
+  }
+
   /**
    * Returns what to write in the place of the runs.
    *
@@ -78,6 +101,7 @@ public final class Paragraph {
    */
   public String write(CodedText target, RunDialect dialect, Markup markup) {
     RunWriter out = new RunWriter(dialect, markup);
+    out.pieces(loose);
     before.forEach(out::item);
     Deque<RunStyle> looks = new ArrayDeque<>(List.of(style));
     for (Inline inline : target.content()) {
@@ -92,19 +116,15 @@ public final class Paragraph {
   }
 
   private static void write(Slot slot, Deque<RunStyle> looks, RunWriter out) {
-    if (slot instanceof Slot.SpanStart span) {
-      looks.push(span.style());
-    } else if (slot instanceof Slot.ContainerStart container) {
-      out.between(container.open().start(), container.open().end());
-      looks.push(container.style());
-    } else if (slot instanceof Slot.ContainerEnd container) {
-      out.between(container.close().start(), container.close().end());
-      looks.remove();
-    } else if (slot instanceof Slot.SpanEnd) {
+    if (slot instanceof Slot.Start opening) {
+      out.pieces(opening.pieces());
+      looks.push(opening.look());
+    } else if (slot instanceof Slot.End closing) {
+      out.pieces(closing.pieces());
       looks.remove();
     } else if (slot instanceof Slot.Standalone standalone) {
-      standalone.codes().forEach(out::item);
-    } else if (slot instanceof Slot.Bracket bracket) {
+      out.pieces(standalone.pieces());
+    } else if (slot instanceof Bracket bracket) {
       out.text(bracket.bracket(), looks.element());
     }
   }

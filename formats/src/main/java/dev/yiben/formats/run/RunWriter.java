@@ -1,9 +1,6 @@
 package dev.yiben.formats.run;
 
-import dev.yiben.formats.run.Item.Close;
-import dev.yiben.formats.run.Item.Code;
-import dev.yiben.formats.run.Item.Open;
-import dev.yiben.formats.run.Item.Text;
+import java.util.List;
 
 /** Writes runs; what follows in the same look goes into the same one. */
 final class RunWriter {
@@ -26,31 +23,35 @@ final class RunWriter {
     translated = true;
   }
 
-  /** Writes what is between runs. */
-  void between(int start, int end) {
-    endRun();
-    out.append(markup.of(start, end));
+  void pieces(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Between between) {
+        endRun();
+        out.append(markup.of(between.start(), between.end()));
+      } else if (piece instanceof Piece.InRun inRun) {
+        String inside = markup.of(inRun.start(), inRun.end());
+        if (!inside.isEmpty()) {
+          look(inRun.style());
+          endText();
+          content.append(inside);
+        }
+      } else if (piece instanceof Piece.Characters characters) {
+        look(characters.style());
+        text.append(characters.text());
+      }
+    }
   }
 
   void item(Item item) {
-    if (item instanceof Text run) {
+    if (item instanceof Item.Text run) {
       look(run.style());
       text.append(run.value());
-    } else if (item instanceof Code code) {
-      if (code.style().isPresent()) {
-        String inRun = markup.of(code.start(), code.end());
-        if (!inRun.isEmpty()) {
-          look(code.style().get());
-          endText();
-          content.append(inRun);
-        }
-      } else {
-        between(code.start(), code.end());
-      }
-    } else if (item instanceof Open open) {
-      between(open.start(), open.end());
-    } else if (item instanceof Close close) {
-      between(close.start(), close.end());
+    } else if (item instanceof Item.Code code) {
+      pieces(code.pieces());
+    } else if (item instanceof Item.Open open) {
+      pieces(open.pieces());
+    } else if (item instanceof Item.Close close) {
+      pieces(close.pieces());
     }
   }
 

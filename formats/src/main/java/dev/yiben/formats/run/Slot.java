@@ -5,24 +5,19 @@ import java.util.List;
 /** What is written for an inline code. */
 sealed interface Slot {
 
-  /** The text that follows has a look of its own. */
-  record SpanStart(RunStyle style) implements Slot {}
-
-  /** The look of the text before is over. */
-  record SpanEnd() implements Slot {}
-
   /**
-   * The start of an element that holds runs.
+   * The first half of a pair.
    *
-   * @param style the look that prevails in it
+   * @param pieces the start of what holds the text that follows; none where only its look is new
+   * @param look of the text that follows
    */
-  record ContainerStart(Item.Open open, RunStyle style) implements Slot {}
+  record Start(List<Piece> pieces, RunStyle look) implements Slot {}
 
-  /** The end of an element that holds runs. */
-  record ContainerEnd(Item.Close close) implements Slot {}
+  /** The second half of a pair, after which the look is again what it was before. */
+  record End(List<Piece> pieces) implements Slot {}
 
   /** Codes that stand together. */
-  record Standalone(List<Item.Code> codes) implements Slot {}
+  record Standalone(List<Piece> pieces) implements Slot {}
 
   /** A bracket of the document's own that looks like one of a placeholder. */
   record Bracket(String bracket) implements Slot {}

@@ -14,7 +14,7 @@ final class SpaceSplitter {
   static List<Item> split(List<Item> items) {
     List<Item> split = new ArrayList<>();
     for (Item item : items) {
-      if (item instanceof Text text && !text.style().showsOnSpaces()) {
+      if (item instanceof Text text) {
         split(text, split);
       } else {
         split.add(item);
@@ -26,11 +26,11 @@ final class SpaceSplitter {
   private static void split(Text text, List<Item> split) {
     String value = text.value();
     int start = 0;
-    while (start < value.length() && Character.isWhitespace(value.charAt(start))) {
+    while (start < value.length() && Item.isSpace(value.charAt(start))) {
       start++;
     }
     int end = value.length();
-    while (end > start && Character.isWhitespace(value.charAt(end - 1))) {
+    while (end > start && Item.isSpace(value.charAt(end - 1))) {
       end--;
     }
     add(value.substring(0, start), text.style(), split);

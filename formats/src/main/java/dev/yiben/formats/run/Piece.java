@@ -1,0 +1,14 @@
+package dev.yiben.formats.run;
+
+/** A piece of a code as it is written again. */
+public sealed interface Piece {
+
+  /** What stands between runs, or is a whole run. */
+  record Between(int start, int end) implements Piece {}
+
+  /** What stands in a run of that look. */
+  record InRun(int start, int end, RunStyle style) implements Piece {}
+
+  /** Characters that are not to be translated, such as those of a symbol font. */
+  record Characters(String text, RunStyle style) implements Piece {}
+}
