@@ -1,13 +1,16 @@
 package dev.yiben.formats.office;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.splice.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The patches of a part; texts that lie within others are written first, and go into them. */
 final class PartPatches {
@@ -28,9 +31,12 @@ final class PartPatches {
 
   List<Patch> patches() {
     NavigableMap<Integer, Patch> patches = new TreeMap<>();
+    Set<SegmentId> translated =
+        targets.stream().map(target -> target.unit().segment().id()).collect(Collectors.toSet());
     Merging merging =
         new Merging(
             language,
+            translated::contains,
             (start, end) ->
                 source.slice(start, end, List.copyOf(patches.subMap(start, end).values())));
     Comparator<Target> innerFirst = Comparator.comparingInt(target -> target.unit().end());
