@@ -35,6 +35,15 @@ public final class AlternativeText {
     add(element, new UnitFactory(xml, texts, stream), outside, UnitFactory.Originals.NONE);
   }
 
+  /** Adds an attribute with text of another element, unless it is the name of a picture's file. */
+  public static void add(
+      XmlElement element, String attribute, XmlText xml, PartTexts texts, String stream) {
+    Optional<String> rule =
+        isFileName(element.value(attribute)) ? Optional.of("file-name") : Optional.empty();
+    new UnitFactory(xml, texts, stream)
+        .attribute(element, attribute, rule, UnitFactory.Originals.NONE);
+  }
+
   static void add(
       XmlElement element,
       UnitFactory units,

@@ -34,10 +34,14 @@ final class PackageShape {
           "del",
           "moveFrom",
           "moveTo",
-          "delText");
+          "delText",
+          // Directions are those of the translation.
+          "bidi",
+          "bidiVisual");
 
   /** Attributes that hold text, or tell who cut it. */
-  private static final Set<String> TEXTS = Set.of("descr", "title", "alt", "lang", "space");
+  private static final Set<String> TEXTS =
+      Set.of("descr", "title", "alt", "tooltip", "string", "displayText", "lang", "space");
 
   private final Map<String, Long> elements = new TreeMap<>();
   private long characters;

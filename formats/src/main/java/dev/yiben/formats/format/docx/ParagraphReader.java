@@ -67,11 +67,11 @@ final class ParagraphReader {
 
   private void addRun(XmlElement run, ParagraphBuilder builder) {
     RunStyle style = changes.properties(run).map(RunProperties::style).orElse(RunStyle.PLAIN);
-    Optional<String> leftOut = rules.leftOut(run);
     for (XmlElement child : run.children()) {
       if (TrackedChanges.isText(child)) {
         String text = child.text();
         tally.text(text);
+        Optional<String> leftOut = rules.leftOut(child);
         if (leftOut.isPresent()) {
           tally.outside(leftOut.get(), text);
           builder.code(CodeKind.END_ANCHOR, child.start(), child.end(), "", Optional.of(style));

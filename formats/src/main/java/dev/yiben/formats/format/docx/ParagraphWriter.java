@@ -18,9 +18,10 @@ import java.util.List;
  *     the last has the properties of all (ISO/IEC 29500-1, 17.13.5.15)
  * @param paragraph its text
  * @param changes the view that was read
+ * @param look what decides how the paragraph looks
  */
 record ParagraphWriter(
-    String part, List<XmlElement> elements, Paragraph paragraph, TrackedChanges changes)
+    String part, List<XmlElement> elements, Paragraph paragraph, TrackedChanges changes, Look look)
     implements TextUnit.Writer {
 
   @Override
@@ -29,9 +30,29 @@ record ParagraphWriter(
     Markup markup = new EditedMarkup(merging.markup(), resolved);
     XmlElement last = last();
     int head = last.child(Namespaces.WORD, "pPr").map(XmlElement::end).orElse(last.contentStart());
-    return markup.of(last.start(), head)
-        + paragraph.write(target, new WordDialect(last.prefix(), merging.targetLanguage()), markup)
+    WordLanguage language = WordLanguage.of(merging.targetLanguage());
+    return markup.of(last.start(), last.contentStart())
+        + properties(markup.of(last.contentStart(), head), language)
+        + paragraph.write(
+            target,
+            new WordDialect(
+                last.prefix(), new RunLanguage(look, last, language, target.plainText())),
+            markup)
         + part.substring(last.contentEnd(), last.end());
+  }
+
+  private String properties(String own, WordLanguage language) {
+    if (!turnsFor(language)) {
+      return own;
+    }
+    PropertyList list = new PropertyList(last().prefix(), "pPr", PropertyList.PARAGRAPH, own);
+    list.set("bidi", language.isRightToLeft());
+    return list.markup();
+  }
+
+  /** Returns whether text of a language runs another way than the paragraph does. */
+  boolean turnsFor(WordLanguage language) {
+    return look.styles().paragraph(last()).isOn("bidi") != language.isRightToLeft();
   }
 
   int start() {

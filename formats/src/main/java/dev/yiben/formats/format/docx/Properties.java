@@ -53,7 +53,7 @@ record Properties(Map<String, String> values) {
 
   /** Adds what an element says of several scripts; a font of the theme is told with a plus sign. */
   private static void addAttributes(XmlElement property, Map<String, String> values) {
-    for (String script : Set.of("val", "ascii", "hAnsi", "eastAsia", "bidi", "cs")) {
+    for (String script : Set.of("val", "ascii", "hAnsi", "eastAsia", "bidi", "cs", "hint")) {
       String key = property.local() + "@" + script;
       property.attribute(script).ifPresent(any -> values.put(key, property.value(script)));
       String theme = script.equals("cs") ? "cstheme" : script + THEME;

@@ -6,15 +6,15 @@ import dev.yiben.formats.run.RunDialect;
 /** Writes runs of WordprocessingML (ISO/IEC 29500-1, 17.3.2). */
 final class WordDialect implements RunDialect {
   private final String prefix;
-  private final String language;
+  private final RunLanguage language;
 
   /**
    * Creates a dialect.
    *
    * @param prefix that the document has for WordprocessingML, with its colon
-   * @param language of translated text, as a BCP 47 tag
+   * @param language of translated text
    */
-  WordDialect(String prefix, String language) {
+  WordDialect(String prefix, RunLanguage language) {
     this.prefix = prefix;
     this.language = language;
   }
@@ -27,10 +27,7 @@ final class WordDialect implements RunDialect {
 
   @Override
   public String run(String properties, String content, boolean translated) {
-    String own =
-        properties.isEmpty() && translated
-            ? "<%1$srPr><%1$slang %1$sval=\"%2$s\"/></%1$srPr>".formatted(prefix, language)
-            : properties;
+    String own = translated ? language.apply(properties) : properties;
     return "<%1$sr>%2$s%3$s</%1$sr>".formatted(prefix, own, content);
   }
 }

@@ -1,0 +1,9 @@
+package dev.yiben.formats.format.docx;
+
+/**
+ * What decides how paragraphs look.
+ *
+ * @param styles of the document that they are in
+ * @param fonts of its theme
+ */
+record Look(Styles styles, ThemeFonts fonts) {}

@@ -1,0 +1,104 @@
+package dev.yiben.formats.format.docx;
+
+import dev.yiben.formats.document.Role;
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.office.PartText;
+import dev.yiben.formats.office.PartTexts;
+import dev.yiben.formats.office.TextUnit;
+import dev.yiben.formats.run.Paragraph;
+import dev.yiben.formats.xml.Namespaces;
+import dev.yiben.formats.xml.XmlElement;
+import dev.yiben.formats.xml.XmlText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the texts of a story: its paragraphs, and what its pictures and tables are described by.
+ */
+final class StoryReader {
+  private final Story story;
+  private final OfficeOptions options;
+  private final XmlText xml;
+  private final TrackedChanges changes;
+  private final Roles roles;
+  private final Contents contents;
+  private final Streams streams;
+  private final TableDirection tables = new TableDirection();
+  private final PartTexts texts;
+  private final Set<Integer> joined = new HashSet<>();
+
+  StoryReader(Story story, OfficeOptions options, XmlText xml) {
+    this.story = story;
+    this.options = options;
+    this.xml = xml;
+    this.changes = new TrackedChanges(options.revisions());
+    this.roles = new Roles(story);
+    this.contents = Contents.of(xml.root());
+    this.texts = new PartTexts(story.part());
+    this.streams = Streams.of(story, xml.root(), roles);
+  }
+
+  /** Returns the texts; to be called once. */
+  PartText read() {
+    int goneUntil = 0;
+    for (XmlElement element : xml.root().descendants()) {
+      if (element.end() > goneUntil && changes.hides(element)) {
+        goneUntil = element.end();
+      }
+      if (element.start() < goneUntil) {
+        if (TrackedChanges.isText(element)) {
+          texts.outside("revision", element.text());
+        }
+      } else if (element.is(Namespaces.WORD, "p")) {
+        SegmentId id = texts.nextId();
+        if (!joined.contains(element.start())) {
+          addParagraph(element, id);
+        }
+      } else {
+        tables.add(element);
+        AttributeTexts.add(element, xml, texts, streams.name());
+      }
+    }
+    return texts.text();
+  }
+
+  private void addParagraph(XmlElement element, SegmentId id) {
+    List<XmlElement> elements = changes.joined(element);
+    elements.forEach(one -> joined.add(one.start()));
+    XmlElement last = elements.get(elements.size() - 1);
+    boolean isEntry = contents.has(element);
+    Role role = isEntry ? Role.TOC_ENTRY : roles.of(last);
+    RunRules rules = rules(last, role);
+    Optional<Paragraph> read =
+        new ParagraphReader(elements, changes, rules, texts.tally()).read(xml.text());
+    if (read.isPresent()) {
+      streams.pass(last);
+      Segment segment = new Segment(id, read.get().text(), role, streams.name());
+      ParagraphWriter writer =
+          new ParagraphWriter(xml.text(), elements, read.get(), changes, story.look());
+      texts.add(new TextUnit(segment, writer.start(), writer.end(), writer));
+      tables.following(segment, writer).forEach(texts::add);
+    }
+  }
+
+  private RunRules rules(XmlElement paragraph, Role role) {
+    RunRules hidden =
+        options.hiddenText() ? text -> Optional.empty() : text -> hidden(text, paragraph);
+    if (role != Role.TOC_ENTRY) {
+      return hidden;
+    }
+    ContentsEntry entry = new ContentsEntry(paragraph);
+    return text -> hidden.leftOut(text).or(() -> entry.leftOut(text));
+  }
+
+  private Optional<String> hidden(XmlElement text, XmlElement paragraph) {
+    Optional<XmlElement> properties = text.parent().flatMap(changes::properties);
+    return story.look().styles().isOn("vanish", properties, paragraph)
+        ? Optional.of("hidden")
+        : Optional.empty();
+  }
+}
