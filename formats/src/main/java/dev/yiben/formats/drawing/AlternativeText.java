@@ -1,5 +1,6 @@
 package dev.yiben.formats.drawing;
 
+import dev.yiben.formats.document.Role;
 import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
@@ -32,7 +33,11 @@ public final class AlternativeText {
    */
   public static void add(
       XmlElement element, XmlText xml, PartTexts texts, String stream, Optional<String> outside) {
-    add(element, new UnitFactory(xml, texts, stream), outside, UnitFactory.Originals.NONE);
+    add(
+        element,
+        new UnitFactory(xml, texts, stream, outside),
+        Optional.empty(),
+        UnitFactory.Originals.NONE);
   }
 
   /** Adds an attribute with text of another element, unless it is the name of a picture's file. */
@@ -52,7 +57,11 @@ public final class AlternativeText {
     for (String name : List.of("title", "descr")) {
       Optional<String> rule =
           isFileName(element.value(name)) ? Optional.of("file-name") : Optional.empty();
-      units.attribute(element, name, outside.or(() -> rule), originals);
+      units.attribute(
+          element,
+          name,
+          new TextPlace(Role.ATTRIBUTE, outside.or(() -> rule), Inherited.UNKNOWN),
+          originals);
     }
   }
 

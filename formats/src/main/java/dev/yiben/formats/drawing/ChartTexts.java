@@ -2,7 +2,6 @@ package dev.yiben.formats.drawing;
 
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.office.PartText;
-import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
@@ -30,9 +29,9 @@ final class ChartTexts {
    *
    * @param inWorkbook whether the chart is in a workbook, whose cells it shows
    */
-  ChartTexts(XmlText xml, PartTexts texts, String stream, boolean inWorkbook) {
+  ChartTexts(XmlText xml, UnitFactory units, boolean inWorkbook) {
     this.xml = xml;
-    this.units = new UnitFactory(xml, texts, stream);
+    this.units = units;
     this.hasCells =
         inWorkbook
             || xml.root().descendants().stream()

@@ -2,7 +2,6 @@ package dev.yiben.formats.drawing;
 
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.office.PartText;
-import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
@@ -26,8 +25,7 @@ final class DiagramData {
   private final List<TextUnit> all = new ArrayList<>();
 
   /** Reads the part with the data. */
-  PartText read(XmlText xml, PartTexts texts, String stream) {
-    UnitFactory factory = new UnitFactory(xml, texts, stream);
+  PartText read(XmlText xml, UnitFactory factory) {
     for (XmlElement element : xml.root().descendants()) {
       if (element.is(Namespaces.DIAGRAM, "pt")) {
         point(element, factory);
@@ -37,8 +35,8 @@ final class DiagramData {
         AlternativeText.add(element, factory, Optional.empty(), UnitFactory.Originals.NONE);
       }
     }
-    all.addAll(texts.units());
-    return texts.text();
+    all.addAll(factory.texts().units());
+    return factory.texts().text();
   }
 
   private void point(XmlElement point, UnitFactory factory) {

@@ -4,7 +4,6 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.office.PartText;
-import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
@@ -26,9 +25,9 @@ final class DiagramDrawing {
     this.all = data.texts();
   }
 
-  PartText read(XmlText xml, PartTexts texts, String stream) {
-    read(xml.root(), Optional.empty(), new UnitFactory(xml, texts, stream));
-    return texts.text();
+  PartText read(XmlText xml, UnitFactory factory) {
+    read(xml.root(), Optional.empty(), factory);
+    return factory.texts().text();
   }
 
   private void read(XmlElement parent, Optional<Mirrors> shape, UnitFactory factory) {

@@ -83,22 +83,32 @@ public final class DrawingParts {
    * @param stream of its segments
    */
   public PartText read(String part, XmlText xml, String stream) {
-    PartTexts texts = new PartTexts(part);
+    return read(part, xml, stream, Optional.empty());
+  }
+
+  /**
+   * Returns the texts of a part.
+   *
+   * @param stream of its segments
+   * @param outside the rule by which it is left as it is; empty to translate it
+   */
+  public PartText read(String part, XmlText xml, String stream, Optional<String> outside) {
+    UnitFactory units = new UnitFactory(xml, new PartTexts(part), stream, outside);
     XmlElement root = xml.root();
     if (root.local().equals("chartSpace")) {
-      return new ChartTexts(xml, texts, stream, inWorkbook).read(!inWorkbook);
+      return new ChartTexts(xml, units, inWorkbook).read(!inWorkbook && outside.isEmpty());
     }
     if (root.is(Namespaces.DIAGRAM, "dataModel")) {
       DiagramData data = new DiagramData();
       drawingOf(part, root).ifPresent(drawing -> dataOfDrawings.put(drawing, data));
-      return data.read(xml, texts, stream);
+      return data.read(xml, units);
     }
     if (root.is(Namespaces.DIAGRAM_DRAWING, "drawing")) {
       DiagramData data = dataOfDrawings.getOrDefault(part, new DiagramData());
-      return new DiagramDrawing(data).read(xml, texts, stream);
+      return new DiagramDrawing(data).read(xml, units);
     }
-    new ShapeTexts(xml, texts, stream, DrawingParts::place).add(root);
-    return texts.text();
+    new ShapeTexts(units, DrawingParts::place).add(root);
+    return units.texts().text();
   }
 
   /** Returns the part that shows how SmartArt looks, which its data name in an extension. */

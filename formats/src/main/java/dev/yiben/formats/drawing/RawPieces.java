@@ -11,6 +11,10 @@ final class RawPieces {
   /** A tab, of which {@code a:t} has many. */
   static final Pattern TAB = Pattern.compile("\\t|&#(?:0*9|[xX]0*9);");
 
+  /** Line ends and tabs of an element without markup. */
+  static final Pattern SPACE =
+      Pattern.compile("(?:[\\t\\n\\r]|&#(?:0*(?:9|10|13)|[xX]0*[9aAdD]);)++");
+
   /** Line ends and tabs that an attribute has as references; others are spaces (XML 1.0, 3.3.3). */
   static final Pattern BREAK = Pattern.compile("(?:&#(?:0*(?:9|10|13)|[xX]0*[9aAdD]);)++");
 

@@ -1,10 +1,8 @@
 package dev.yiben.formats.drawing;
 
-import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
-import dev.yiben.formats.xml.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,12 +15,11 @@ public final class ShapeTexts {
   /**
    * Creates a collector.
    *
-   * @param stream of the segments
+   * @param units makes the texts
    * @param places tells what is known of an {@code a:p} or of an element with alternative text
    */
-  public ShapeTexts(
-      XmlText xml, PartTexts texts, String stream, Function<XmlElement, TextPlace> places) {
-    this.units = new UnitFactory(xml, texts, stream);
+  public ShapeTexts(UnitFactory units, Function<XmlElement, TextPlace> places) {
+    this.units = units;
     this.places = places;
   }
 

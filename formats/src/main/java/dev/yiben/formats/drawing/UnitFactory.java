@@ -3,7 +3,6 @@ package dev.yiben.formats.drawing;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Inline;
 import dev.yiben.formats.document.InlineCode;
-import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.document.TextRun;
@@ -20,10 +19,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes texts of what a part says, and adds them to those of the part. */
-final class UnitFactory {
+public final class UnitFactory {
   /** Finds the segment that a text repeats. */
   @FunctionalInterface
-  interface Originals extends Function<CodedText, Optional<SegmentId>> {
+  public interface Originals extends Function<CodedText, Optional<SegmentId>> {
     /** Texts that stand for themselves. */
     Originals NONE = text -> Optional.empty();
   }
@@ -31,21 +30,30 @@ final class UnitFactory {
   private final XmlText xml;
   private final PartTexts texts;
   private final String stream;
+  private final Optional<String> outside;
   private final ParagraphReader paragraphs;
 
-  UnitFactory(XmlText xml, PartTexts texts, String stream) {
+  /**
+   * Creates a factory.
+   *
+   * @param stream of the segments
+   * @param outside the rule by which all of them are left as they are; empty to translate them
+   */
+  public UnitFactory(XmlText xml, PartTexts texts, String stream, Optional<String> outside) {
     this.xml = xml;
     this.texts = texts;
     this.stream = stream;
+    this.outside = outside;
     this.paragraphs = new ParagraphReader(xml.text(), texts.tally());
   }
 
-  PartTexts texts() {
+  /** Returns the texts so far. */
+  public PartTexts texts() {
     return texts;
   }
 
   /** Adds a paragraph of runs ({@code a:p}), if there is text in it. */
-  void paragraph(XmlElement element, TextPlace place, Originals originals) {
+  public void paragraph(XmlElement element, TextPlace place, Originals originals) {
     paragraphs.read(element).ifPresent(paragraph -> add(element, paragraph, place, originals));
   }
 
@@ -76,7 +84,7 @@ final class UnitFactory {
   }
 
   /** Adds an attribute's value, in which line ends are codes. */
-  void attribute(XmlElement element, String name, Optional<String> outside, Originals originals) {
+  public void attribute(XmlElement element, String name, TextPlace place, Originals originals) {
     element
         .attribute(name)
         .ifPresent(
@@ -85,14 +93,14 @@ final class UnitFactory {
                     attribute.valueStart(),
                     attribute.valueEnd(),
                     RawPieces.BREAK,
-                    new TextPlace(Role.ATTRIBUTE, outside, Inherited.UNKNOWN),
+                    place,
                     originals));
   }
 
   /** Adds the text of an element without markup in it. */
-  void content(XmlElement element, TextPlace place, Originals originals) {
+  public void content(XmlElement element, TextPlace place, Originals originals) {
     if (xml.text().substring(element.contentStart(), element.contentEnd()).indexOf('<') < 0) {
-      plain(element.contentStart(), element.contentEnd(), RawPieces.TAB, place, originals);
+      plain(element.contentStart(), element.contentEnd(), RawPieces.SPACE, place, originals);
     } else {
       texts.outside("markup", element.text());
     }
@@ -134,8 +142,9 @@ final class UnitFactory {
       int start,
       int end,
       TextUnit.Writer writer) {
-    if (place.outside().isPresent()) {
-      texts.tally().outside(place.outside().get(), source.plainText());
+    Optional<String> rule = outside.or(place::outside);
+    if (rule.isPresent()) {
+      texts.tally().outside(rule.get(), source.plainText());
       return;
     }
     Optional<SegmentId> mirrored = originals.apply(source);
