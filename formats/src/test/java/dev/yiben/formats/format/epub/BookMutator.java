@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Makes broken books of sound ones: the same book for the same seed, on every machine. */
-final class BookMutator {
+public final class BookMutator {
   private static final int BOMB_BYTES = 80 << 20;
   private static final List<String> NAMES =
       List.of(
@@ -50,7 +50,7 @@ final class BookMutator {
    *
    * @param books entries by name, in order
    */
-  BookMutator(List<Map<String, byte[]>> books) {
+  public BookMutator(List<Map<String, byte[]>> books) {
     this.books = books;
   }
 
@@ -70,19 +70,32 @@ final class BookMutator {
       }
       return zip(entries).pack();
     }
-    RawZip zip = zip(entries);
-    if (kind < 9) {
-      for (int times = 1 + random.nextInt(2); times > 0; times--) {
-        restructure(zip, random);
-      }
-      return zip.pack();
-    }
-    byte[] packed = zip.pack();
-    return random.nextInt(4) == 0
-        ? Arrays.copyOf(packed, random.nextInt(packed.length))
-        : markup.bytesMutated(packed);
+    return kind < 9 ? restructured(entries, random) : torn(entries, random);
   }
 
+  /** Returns an archive whose structure is broken. */
+  public byte[] restructured(Map<String, byte[]> entries, Random random) {
+    RawZip zip = zip(entries);
+    for (int times = 1 + random.nextInt(2); times > 0; times--) {
+      restructure(zip, random);
+    }
+    return zip.pack();
+  }
+
+  /** Returns an archive of which bytes are other ones, or missing. */
+  public static byte[] torn(Map<String, byte[]> entries, Random random) {
+    byte[] packed = zip(entries).pack();
+    return random.nextInt(4) == 0
+        ? Arrays.copyOf(packed, random.nextInt(packed.length))
+        : new MarkupMutator(random).bytesMutated(packed);
+  }
+
+  /** Returns markup that is broken as that of books is. */
+  public static byte[] brokenMarkup(byte[] markup, Random random) {
+    return new MarkupMutator(random).mutated(markup);
+  }
+
+  /** Returns a sound archive. */
   static RawZip zip(Map<String, byte[]> entries) {
     RawZip zip = new RawZip();
     entries.forEach(
