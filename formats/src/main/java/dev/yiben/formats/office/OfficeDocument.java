@@ -106,6 +106,17 @@ public final class OfficeDocument implements Document {
     notices.addAll(part.notices());
     total += part.coverage().total();
     part.coverage().outside().forEach((rule, count) -> outside.merge(rule, count, Long::sum));
+    long brackets = own.stream().mapToLong(OfficeDocument::brackets).sum();
+    if (brackets > 0) {
+      outside.merge("placeholder-bracket", brackets, Long::sum);
+    }
+  }
+
+  /** Counts the characters of a text that are codes, since codes are written with them. */
+  private static long brackets(Segment segment) {
+    return segment.source().codes().stream()
+        .filter(code -> code.original().equals("\u27E6") || code.original().equals("\u27E7"))
+        .count();
   }
 
   private Optional<SourceText> source(String part, List<String> problems) {
@@ -209,8 +220,26 @@ public final class OfficeDocument implements Document {
     List<Patch> patches = new ArrayList<>(own);
     patches.addAll(consequences.patches().getOrDefault(part, List.of()));
     if (!patches.isEmpty()) {
+      patches.replaceAll(patch -> encodable(source, patch));
       entries.put(part, PackedEntry.of(source.splice(patches)));
     }
+  }
+
+  /** Returns a patch whose characters the part's charset has: others become references. */
+  private static Patch encodable(SourceText source, Patch patch) {
+    if (source.canEncode(patch.replacement())) {
+      return patch;
+    }
+    StringBuilder written = new StringBuilder();
+    patch
+        .replacement()
+        .codePoints()
+        .forEach(
+            c -> {
+              String character = Character.toString(c);
+              written.append(source.canEncode(character) ? character : "&#" + c + ";");
+            });
+    return new Patch(patch.start(), patch.end(), written.toString());
   }
 
   private static List<Patch> patches(
