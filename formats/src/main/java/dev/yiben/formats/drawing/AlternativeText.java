@@ -43,10 +43,12 @@ public final class AlternativeText {
   /** Adds an attribute with text of another element, unless it is the name of a picture's file. */
   public static void add(
       XmlElement element, String attribute, XmlText xml, PartTexts texts, String stream) {
-    Optional<String> rule =
-        isFileName(element.value(attribute)) ? Optional.of("file-name") : Optional.empty();
-    new UnitFactory(xml, texts, stream)
-        .attribute(element, attribute, rule, UnitFactory.Originals.NONE);
+    add(
+        element,
+        attribute,
+        new UnitFactory(xml, texts, stream, Optional.empty()),
+        Optional.empty(),
+        UnitFactory.Originals.NONE);
   }
 
   static void add(
@@ -55,14 +57,23 @@ public final class AlternativeText {
       Optional<String> outside,
       UnitFactory.Originals originals) {
     for (String name : List.of("title", "descr")) {
-      Optional<String> rule =
-          isFileName(element.value(name)) ? Optional.of("file-name") : Optional.empty();
-      units.attribute(
-          element,
-          name,
-          new TextPlace(Role.ATTRIBUTE, outside.or(() -> rule), Inherited.UNKNOWN),
-          originals);
+      add(element, name, units, outside, originals);
     }
+  }
+
+  private static void add(
+      XmlElement element,
+      String name,
+      UnitFactory units,
+      Optional<String> outside,
+      UnitFactory.Originals originals) {
+    Optional<String> rule =
+        isFileName(element.value(name)) ? Optional.of("file-name") : Optional.empty();
+    units.attribute(
+        element,
+        name,
+        new TextPlace(Role.ATTRIBUTE, outside.or(() -> rule), Inherited.UNKNOWN),
+        originals);
   }
 
   /** Returns whether a text is what programs fill in where nobody has written anything. */
