@@ -1,14 +1,11 @@
 package dev.yiben.formats.drawing;
 
 import dev.yiben.formats.document.CodedText;
-import dev.yiben.formats.document.Inline;
-import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
-import dev.yiben.formats.document.TextRun;
-import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.office.OfficeLanguage;
 import dev.yiben.formats.office.PartTexts;
+import dev.yiben.formats.office.PlainText;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.run.Paragraph;
 import dev.yiben.formats.xml.Namespaces;
@@ -118,21 +115,8 @@ public final class UnitFactory {
     }
     CodedText source = text.build();
     if (!source.isBlank()) {
-      add(source, place, originals, start, end, (target, merging) -> written(target));
+      add(source, place, originals, start, end, (target, merging) -> PlainText.written(target));
     }
-  }
-
-  private static String written(CodedText target) {
-    StringBuilder written = new StringBuilder();
-    for (Inline inline : target.content()) {
-      written.append(
-          inline instanceof TextRun run
-              ? Characters.escape(run.text(), any -> true)
-                  .replace("\"", "&quot;")
-                  .replace("'", "&apos;")
-              : ((InlineCode) inline).original());
-    }
-    return written.toString();
   }
 
   private void add(

@@ -152,7 +152,7 @@ public final class OfficeDocument implements Document {
 
   @Override
   public Optional<String> declaredLanguage() {
-    return Optional.empty();
+    return reader.declaredLanguage();
   }
 
   @Override
@@ -188,6 +188,9 @@ public final class OfficeDocument implements Document {
     }
     Map<String, PackedEntry> entries = new TreeMap<>();
     if (!changed.isEmpty()) {
+      if (office.isSigned()) {
+        problems.add("is digitally signed; the signature does not hold for the translation");
+      }
       Consequences consequences = reader.consequences(changed);
       problems.addAll(consequences.problems());
       OfficeReader again = readers.get();

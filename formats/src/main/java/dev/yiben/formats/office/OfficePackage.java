@@ -109,6 +109,11 @@ public final class OfficePackage implements Closeable {
             () -> new DocumentException(file, "package", "has no document in it; save it again"));
   }
 
+  /** Returns whether the package has digital signatures (ISO/IEC 29500-2, clause 13). */
+  public boolean isSigned() {
+    return own.stream().anyMatch(relationship -> relationship.type().equals("origin"));
+  }
+
   /** Returns the relationships of the package itself. */
   public List<Relationship> relationships() {
     return own;

@@ -5,6 +5,7 @@ import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.markup.MarkupException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an Office format knows of its texts. A reader reads a document once, all parts in their
@@ -36,5 +37,10 @@ public interface OfficeReader {
   /** Returns what a user should know of the whole document, once all its parts were read. */
   default List<String> notices() {
     return List.of();
+  }
+
+  /** Returns the language that the document declares its text to be in, as a BCP 47 tag. */
+  default Optional<String> declaredLanguage() {
+    return Optional.empty();
   }
 }

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
+import dev.yiben.formats.office.OfficeReader;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -32,6 +35,11 @@ public final class DocxFormat implements DocumentFormat {
   @Override
   public Document open(Path file, FormatOptions options) {
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> new WordReader(office, options.office()));
+    return OfficeDocument.open(office, () -> reader(office, options.office()));
+  }
+
+  private static OfficeReader reader(OfficePackage office, OfficeOptions options) {
+    OfficeReader document = new WordReader(office, options);
+    return options.documentProperties() ? DocumentProperties.after(document, office) : document;
   }
 }

@@ -95,7 +95,8 @@ record WordLanguage(String tag, String attribute, String script, boolean isRight
     return !hasOthers;
   }
 
-  private static String attribute(int script) {
+  /** Returns which of the three languages of a run is that of a script's letters. */
+  static String attribute(int script) {
     if (EAST_ASIAN_SCRIPTS.contains(script)) {
       return EAST_ASIAN;
     }
