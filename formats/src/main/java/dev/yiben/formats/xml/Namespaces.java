@@ -32,6 +32,9 @@ public final class Namespaces {
   public static final String RELATIONSHIP =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+  /** What every XML text knows: {@code xml:space}, {@code xml:lang}. */
+  public static final String XML = "http://www.w3.org/XML/1998/namespace";
+
   /** Alternatives for programs that know more or less. */
   public static final String COMPATIBILITY =
       "http://schemas.openxmlformats.org/markup-compatibility/2006";

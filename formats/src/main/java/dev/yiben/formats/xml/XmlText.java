@@ -94,6 +94,9 @@ public final class XmlText {
 
   /** Returns the namespace that a prefix stands for in an element; empty if it is not declared. */
   String namespace(int token, String prefix) {
+    if (prefix.equals("xml")) {
+      return Namespaces.XML;
+    }
     String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
     for (int i = token; i >= 0; i = parents[i]) {
       for (Attribute attribute : ((StartTag) tokens.get(i)).attributes()) {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
-import dev.yiben.formats.format.OfficeOptions;
 import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
@@ -35,11 +34,13 @@ public final class DocxFormat implements DocumentFormat {
   @Override
   public Document open(Path file, FormatOptions options) {
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> reader(office, options.office()));
+    return OfficeDocument.open(office, () -> reader(office, options));
   }
 
-  private static OfficeReader reader(OfficePackage office, OfficeOptions options) {
+  private static OfficeReader reader(OfficePackage office, FormatOptions options) {
     OfficeReader document = new WordReader(office, options);
-    return options.documentProperties() ? DocumentProperties.after(document, office) : document;
+    return options.office().documentProperties()
+        ? DocumentProperties.after(document, office)
+        : document;
   }
 }

@@ -1,87 +1,256 @@
 package dev.yiben.formats.format.docx;
 
+import dev.yiben.formats.format.RubyReadings;
 import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.run.CodeKind;
 import dev.yiben.formats.run.Paragraph;
 import dev.yiben.formats.run.ParagraphBuilder;
+import dev.yiben.formats.run.Piece;
 import dev.yiben.formats.run.RunStyle;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what a paragraph consists of. */
+/** Tells what a paragraph consists of (ISO/IEC 29500-1, 17.3.1.22). */
 final class ParagraphReader {
   /** Elements that only say what stands in them. */
-  private static final Set<String> CONTAINERS = Set.of("hyperlink", "smartTag", "sdt");
-
-  /** What Word finds out anew, or what nobody sees. */
-  private static final Set<String> NOISE =
-      Set.of("proofErr", "lastRenderedPageBreak", "softHyphen", "noBreakHyphen");
+  private static final Set<String> CONTAINERS =
+      Set.of("hyperlink", "smartTag", "customXml", "sdt", "bdo", "dir", "fldSimple");
 
   private final List<XmlElement> paragraphs;
-  private final TrackedChanges changes;
+  private final PartContext context;
   private final RunRules rules;
+  private final TrackedChanges changes;
   private final Tally tally;
+  private final Map<Integer, RunStyle> looks;
+  private final Set<String> looseBookmarks = new HashSet<>();
+  private final ParagraphBuilder builder;
+  private final FieldCollector fields;
+  private final RunReader runs;
 
   /**
    * Creates a reader.
    *
    * @param paragraphs the paragraph's elements, as {@link TrackedChanges#joined} tells them
    */
-  ParagraphReader(
-      List<XmlElement> paragraphs, TrackedChanges changes, RunRules rules, Tally tally) {
+  ParagraphReader(List<XmlElement> paragraphs, PartContext context, RunRules rules) {
     this.paragraphs = paragraphs;
-    this.changes = changes;
+    this.context = context;
     this.rules = rules;
-    this.tally = tally;
+    this.changes = context.changes();
+    this.tally = context.tally();
+    List<XmlElement> content = changes.content(paragraphs);
+    this.looks = context.looks().of(runs(content), paragraphs.get(paragraphs.size() - 1));
+    this.builder =
+        content.isEmpty()
+            ? new ParagraphBuilder(0, 0)
+            : new ParagraphBuilder(content.get(0).start(), content.get(content.size() - 1).end());
+    this.fields = new FieldCollector(builder, tally);
+    this.runs = new RunReader(builder, tally);
+  }
+
+  /** Returns all runs in some elements whose text is of the paragraph. */
+  private List<XmlElement> runs(List<XmlElement> content) {
+    List<XmlElement> found = new ArrayList<>();
+    for (XmlElement element : content) {
+      if (element.is(Namespaces.WORD, "r")) {
+        found.add(element);
+        for (XmlElement child : element.children()) {
+          rubyBase(child).ifPresent(base -> found.addAll(runs(changes.children(base))));
+        }
+      } else if (isContainer(element)) {
+        found.addAll(runs(changes.children(holder(element))));
+      }
+    }
+    return found;
   }
 
   /** Returns the paragraph; nothing if there is no text in it. */
   Optional<Paragraph> read(String part) {
-    List<XmlElement> content = changes.content(paragraphs);
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    ParagraphBuilder builder =
-        new ParagraphBuilder(content.get(0).start(), content.get(content.size() - 1).end());
-    content.forEach(child -> add(child, builder));
-    return builder.build(part);
+    context.fields().instructionUntil(paragraphs.get(0)).ifPresent(fields::goOn);
+    changes.content(paragraphs).forEach(this::add);
+    fields.stop();
+    return builder.build(part, tally);
   }
 
-  private void add(XmlElement element, ParagraphBuilder builder) {
+  private void add(XmlElement element) {
     if (element.is(Namespaces.WORD, "r")) {
-      addRun(element, builder);
-    } else if (!element.isEmptyTag() && CONTAINERS.contains(element.local())) {
-      XmlElement holder = element.child(Namespaces.WORD, "sdtContent").orElse(element);
-      builder.open(element.start(), holder.contentStart());
-      changes.children(holder).forEach(child -> add(child, builder));
-      builder.close(holder.contentEnd(), element.end());
-    } else if (!NOISE.contains(element.local())) {
-      CodeKind kind =
-          element.local().endsWith("Start") ? CodeKind.START_ANCHOR : CodeKind.END_ANCHOR;
-      builder.code(kind, element.start(), element.end(), "", Optional.empty());
+      addRun(element);
+    } else if (fields.isCollecting() && !fields.endsIn(element)) {
+      fields.add(element);
+    } else if (isContainer(element)) {
+      addContainer(element);
+    } else {
+      if (fields.isCollecting()) {
+        // The end that is looked for is in what is not read.
+        fields.stop();
+      }
+      addOther(element);
     }
   }
 
-  private void addRun(XmlElement run, ParagraphBuilder builder) {
-    RunStyle style = changes.properties(run).map(RunProperties::style).orElse(RunStyle.PLAIN);
-    for (XmlElement child : run.children()) {
-      if (TrackedChanges.isText(child)) {
-        String text = child.text();
-        tally.text(text);
-        Optional<String> leftOut = rules.leftOut(child);
-        if (leftOut.isPresent()) {
-          tally.outside(leftOut.get(), text);
-          builder.code(CodeKind.END_ANCHOR, child.start(), child.end(), "", Optional.of(style));
-        } else {
-          builder.text(text, style);
-        }
-      } else if (!child.is(Namespaces.WORD, "rPr") && !NOISE.contains(child.local())) {
-        String shown = child.local().equals("br") ? "\n" : "";
-        builder.code(CodeKind.MARK, child.start(), child.end(), shown, Optional.of(style));
+  private boolean isContainer(XmlElement element) {
+    return element.name().namespace().equals(Namespaces.WORD)
+        && CONTAINERS.contains(element.local())
+        && !element.isEmptyTag()
+        && (!element.local().equals("sdt") || ContentControl.isText(element))
+        && (!element.local().equals("fldSimple") || Field.isText(element.value("instr")));
+  }
+
+  private static XmlElement holder(XmlElement container) {
+    return container.child(Namespaces.WORD, "sdtContent").orElse(container);
+  }
+
+  private void addContainer(XmlElement element) {
+    fields.flush();
+    XmlElement holder = holder(element);
+    builder.open(element.start(), holder.contentStart());
+    changes.children(holder).forEach(this::add);
+    fields.flush();
+    builder.close(holder.contentEnd(), element.end());
+  }
+
+  private void addOther(XmlElement element) {
+    if (OpaqueText.isMath(element)) {
+      addOpaque(CodeKind.WORD, "math", element);
+      return;
+    }
+    if (!element.name().namespace().equals(Namespaces.WORD)) {
+      addOpaque(CodeKind.MARK, "alternative", element);
+      return;
+    }
+    switch (element.local()) {
+      case "proofErr" -> {
+        // The spelling checker looks at the translation anew.
       }
+      case "fldSimple" ->
+          addOpaque(
+              Field.isUnseen(element.value("instr")) ? CodeKind.END_ANCHOR : CodeKind.WORD,
+              "field",
+              element);
+      case "sdt" -> addOpaque(CodeKind.MARK, "symbol", element);
+      case "subDoc", "contentPart" -> addOpaque(CodeKind.MARK, "alternative", element);
+      default -> addAnchor(element);
+    }
+  }
+
+  private void addOpaque(CodeKind kind, String rule, XmlElement element) {
+    String text = OpaqueText.of(element);
+    tally.text(text);
+    tally.outside(rule, text);
+    builder.code(kind, element.start(), element.end(), text, Optional.empty());
+  }
+
+  private void addAnchor(XmlElement element) {
+    String name = element.local();
+    boolean start = name.endsWith("Start");
+    String key = name.replaceFirst("(Start|End)$", "") + ' ' + element.value("id");
+    boolean loose =
+        looseBookmarks.contains(key) || (name.contains("Range") && !name.startsWith("comment"));
+    if (loose || (start && Bookmarks.isOfNoUse(element.value("name")))) {
+      looseBookmarks.add(key);
+      builder.loose(element.start(), element.end());
+    } else if (start || name.endsWith("End")) {
+      builder.anchor(
+          start ? CodeKind.START_ANCHOR : CodeKind.END_ANCHOR, key, element.start(), element.end());
+    } else {
+      addOpaque(CodeKind.END_ANCHOR, "alternative", element);
+    }
+  }
+
+  private void addRun(XmlElement run) {
+    RunStyle style = looks.getOrDefault(run.start(), RunStyle.PLAIN);
+    boolean symbolFont = Symbols.isIn(changes.properties(run));
+    List<XmlElement> children = run.children();
+    for (int i = 0; i < children.size(); i++) {
+      XmlElement child = children.get(i);
+      if (child.is(Namespaces.WORD, "fldChar")) {
+        addMark(child, style);
+      } else if (fields.isCollecting()) {
+        if (!child.is(Namespaces.WORD, "rPr")) {
+          fields.add(child, style);
+        }
+      } else if (rubyBase(child).isPresent()) {
+        addRuby(run, child, rubyBase(child).get());
+      } else if (Properties.isTrue(child.value("customMarkFollows")) && i + 1 < children.size()) {
+        runs.addCustomMark(children.subList(i, i + 2), style);
+        i++;
+      } else {
+        runs.add(child, style, symbolFont, leftOut(child));
+      }
+    }
+  }
+
+  private Optional<String> leftOut(XmlElement element) {
+    return TrackedChanges.isText(element) || element.is(Namespaces.WORD, "noBreakHyphen")
+        ? rules.leftOut(element)
+        : Optional.empty();
+  }
+
+  private void addMark(XmlElement mark, RunStyle style) {
+    Optional<Field> field = context.fields().beginningAt(mark);
+    if (fields.isCollecting()) {
+      fields.add(mark, style);
+    } else if (field.isPresent()) {
+      fields.begin(field.get(), isWhole(field.get()), style);
+    } else {
+      fields.addEnd(mark, style);
+    }
+  }
+
+  /** Returns whether all marks of a field are in the same element of this paragraph. */
+  private boolean isWhole(Field field) {
+    int around = around(field.begin());
+    return around == around(field.head()) && around == around(field.end());
+  }
+
+  /** Returns the offset of what holds the run of a mark, as far as it is read here. */
+  private int around(XmlElement mark) {
+    Optional<XmlElement> around = mark.parent();
+    if (around.isEmpty() || !around.get().is(Namespaces.WORD, "r")) {
+      return mark.start();
+    }
+    around = around.get().parent();
+    while (around.isPresent()
+        && (changes.isNew(around.get()) || around.get().is(Namespaces.WORD, "sdtContent"))) {
+      around = around.get().parent();
+    }
+    int start = around.map(XmlElement::start).orElse(mark.start());
+    boolean outermost = paragraphs.stream().anyMatch(paragraph -> paragraph.start() == start);
+    return outermost ? paragraphs.get(0).start() : start;
+  }
+
+  private static Optional<XmlElement> rubyBase(XmlElement element) {
+    return element.is(Namespaces.WORD, "ruby")
+        ? element.child(Namespaces.WORD, "rubyBase")
+        : Optional.empty();
+  }
+
+  /** Adds the base of a ruby; its reading goes, or stays over what it becomes. */
+  private void addRuby(XmlElement run, XmlElement ruby, XmlElement base) {
+    String reading = ruby.child(Namespaces.WORD, "rt").map(OpaqueText::of).orElse("");
+    tally.text(reading);
+    tally.outside("ruby-reading", reading);
+    boolean keep = context.ruby() == RubyReadings.KEEP;
+    if (keep) {
+      List<Piece> before = new ArrayList<>();
+      before.add(new Piece.Between(run.start(), run.contentStart()));
+      run.child(Namespaces.WORD, "rPr")
+          .ifPresent(own -> before.add(new Piece.Between(own.start(), own.end())));
+      before.add(new Piece.Between(ruby.start(), base.contentStart()));
+      builder.open(before);
+    }
+    changes.children(base).forEach(this::add);
+    if (keep) {
+      builder.close(
+          List.of(
+              new Piece.Between(base.contentEnd(), ruby.end()),
+              new Piece.Between(run.contentEnd(), run.end())));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.yiben.formats.format.docx;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
-import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.office.PartText;
 import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class StoryReader {
   private final Story story;
-  private final OfficeOptions options;
+  private final FormatOptions options;
   private final XmlText xml;
   private final TrackedChanges changes;
   private final Roles roles;
@@ -29,16 +29,24 @@ final class StoryReader {
   private final Streams streams;
   private final TableDirection tables = new TableDirection();
   private final PartTexts texts;
+  private final PartContext context;
   private final Set<Integer> joined = new HashSet<>();
 
-  StoryReader(Story story, OfficeOptions options, XmlText xml) {
+  StoryReader(Story story, FormatOptions options, XmlText xml) {
     this.story = story;
     this.options = options;
     this.xml = xml;
-    this.changes = new TrackedChanges(options.revisions());
+    this.changes = new TrackedChanges(options.office().revisions());
     this.roles = new Roles(story);
     this.contents = Contents.of(xml.root());
     this.texts = new PartTexts(story.part());
+    this.context =
+        new PartContext(
+            Fields.of(xml.root(), changes),
+            new RunLooks(story.look().styles(), changes),
+            changes,
+            options.ruby(),
+            texts.tally());
     this.streams = Streams.of(story, xml.root(), roles);
   }
 
@@ -73,8 +81,7 @@ final class StoryReader {
     boolean isEntry = contents.has(element);
     Role role = isEntry ? Role.TOC_ENTRY : roles.of(last);
     RunRules rules = rules(last, role);
-    Optional<Paragraph> read =
-        new ParagraphReader(elements, changes, rules, texts.tally()).read(xml.text());
+    Optional<Paragraph> read = new ParagraphReader(elements, context, rules).read(xml.text());
     if (read.isPresent()) {
       streams.pass(last);
       Segment segment = new Segment(id, read.get().text(), role, streams.name());
@@ -87,7 +94,7 @@ final class StoryReader {
 
   private RunRules rules(XmlElement paragraph, Role role) {
     RunRules hidden =
-        options.hiddenText() ? text -> Optional.empty() : text -> hidden(text, paragraph);
+        options.office().hiddenText() ? text -> Optional.empty() : text -> hidden(text, paragraph);
     if (role != Role.TOC_ENTRY) {
       return hidden;
     }

@@ -114,6 +114,16 @@ final class Styles {
         .over(runs);
   }
 
+  /** Returns whether a character style is known to look like no style at all. */
+  boolean isPlainCharacterStyle(String id) {
+    return elements.containsKey(id)
+        && styles
+            .computeIfAbsent(id, key -> resolve(key, new HashSet<>()))
+            .run()
+            .values()
+            .isEmpty();
+  }
+
   /**
    * Returns whether a toggle such as {@code vanish} or {@code b} is on in a run: its own decides,
    * else it is on if one of its styles sets it, not if both do (17.7.3).

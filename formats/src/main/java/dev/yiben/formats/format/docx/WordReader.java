@@ -1,7 +1,7 @@
 package dev.yiben.formats.format.docx;
 
 import dev.yiben.formats.drawing.DrawingParts;
-import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.office.OfficePackage;
 import dev.yiben.formats.office.OfficeReader;
 import dev.yiben.formats.office.PartText;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Finds the texts of a Word document: the paragraphs of all its stories. */
 final class WordReader implements OfficeReader {
-  private final OfficeOptions options;
+  private final FormatOptions options;
   private final Map<String, Story> stories;
   private final DrawingParts drawings;
   private final List<String> parts;
@@ -25,7 +25,7 @@ final class WordReader implements OfficeReader {
   private final Unread unread;
   private final ContentsTally contents = new ContentsTally();
 
-  WordReader(OfficePackage office, OfficeOptions options) {
+  WordReader(OfficePackage office, FormatOptions options) {
     this.options = options;
     this.stories = Stories.of(office);
     this.drawings = new DrawingParts(office);
@@ -70,7 +70,7 @@ final class WordReader implements OfficeReader {
     return Stream.of(
             unread.notices().stream(),
             contents.notice().stream(),
-            tracked.notice(options.revisions()).stream())
+            tracked.notice(options.office().revisions()).stream())
         .flatMap(lines -> lines)
         .toList();
   }
