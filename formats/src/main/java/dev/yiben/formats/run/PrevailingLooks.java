@@ -10,17 +10,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The look that most characters have, in a segment and in each element with runs in it. */
+/**
+ * The look that needs no code, in a segment and in each element with runs in it: of those that are
+ * common there, the one that leaves the fewest others to be told.
+ */
 final class PrevailingLooks {
   /** The segment itself, as an element with runs. */
   private static final int OUTERMOST = 0;
 
+  /** A look is common if the one that most characters have has at most so many times as many. */
+  private static final int COMMON = 4;
+
   private final Map<Integer, RunStyle> looks = new HashMap<>();
 
-  /** How many characters have a look. */
+  /** How many characters have a look, in how many stretches. */
   private static final class Count {
     private final RunStyle look;
     private int characters;
+    private int stretches;
 
     Count(RunStyle look) {
       this.look = look;
@@ -31,6 +38,7 @@ final class PrevailingLooks {
     Map<Integer, Map<String, Count>> counts = new HashMap<>();
     Deque<Integer> open = new ArrayDeque<>(List.of(OUTERMOST));
     Map<Integer, Integer> parents = new LinkedHashMap<>();
+    Map<Integer, Count> last = new HashMap<>();
     for (Item item : items) {
       if (item instanceof Open start) {
         parents.put(start.pair(), open.element());
@@ -38,23 +46,28 @@ final class PrevailingLooks {
       } else if (item instanceof Close) {
         open.remove();
       } else if (item instanceof Text text && !isNeutral(text)) {
-        counts
+        Count count =
+            counts
                 .computeIfAbsent(open.element(), pair -> new LinkedHashMap<>())
-                .computeIfAbsent(text.style().key(), key -> new Count(text.style()))
-                .characters +=
-            text.value().length();
+                .computeIfAbsent(text.style().key(), key -> new Count(text.style()));
+        count.characters += text.value().length();
+        count.stretches += last.put(open.element(), count) == count ? 0 : 1;
       }
     }
-    counts.forEach((pair, byLook) -> looks.put(pair, most(byLook)));
+    counts.forEach((pair, byLook) -> looks.put(pair, best(byLook)));
     parents.forEach((pair, parent) -> looks.putIfAbsent(pair, of(parent)));
   }
 
-  private static RunStyle most(Map<String, Count> counts) {
-    Count most = new Count(RunStyle.PLAIN);
+  private static RunStyle best(Map<String, Count> counts) {
+    int most = counts.values().stream().mapToInt(count -> count.characters).max().orElse(0);
+    Count best = new Count(RunStyle.PLAIN);
     for (Count count : counts.values()) {
-      most = count.characters > most.characters ? count : most;
+      boolean isCommon = count.characters >= most / COMMON;
+      boolean isFewer = count.stretches > best.stretches;
+      boolean isAlike = count.stretches == best.stretches && count.characters > best.characters;
+      best = isCommon && (isFewer || isAlike) ? count : best;
     }
-    return most.look;
+    return best.look;
   }
 
   /** Returns the look of the segment. */
