@@ -26,8 +26,11 @@ final class RunWriter {
   void pieces(List<Piece> pieces) {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Between between) {
-        endRun();
-        out.append(markup.of(between.start(), between.end()));
+        String written = markup.of(between.start(), between.end());
+        if (!written.isEmpty()) {
+          endRun();
+          out.append(written);
+        }
       } else if (piece instanceof Piece.InRun inRun) {
         String inside = markup.of(inRun.start(), inRun.end());
         if (!inside.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,10 @@ import java.util.Optional;
 final class Indents {
   /** What a level says of where its text begins: as documents have it, and as strict ones do. */
   private static final String[] SIDES = {"left", "start"};
+
+  /** What says how the first line stands. */
+  private static final List<String> FIRST_LINE =
+      List.of("firstLineChars", "hanging", "hangingChars");
 
   private static final String NUMBER = "numId";
   private static final String LEVEL = "ilvl";
@@ -36,26 +41,44 @@ final class Indents {
   }
 
   /**
-   * Returns where the text of a list item begins, as an attribute of {@code w:ind} and its value;
-   * nothing if its list does not say.
+   * Makes a list item one without a number, whose text begins where that of the item does.
    *
-   * @param list the number of the list
+   * @param number of the list
    * @param paragraph the item ({@code w:p})
+   * @param style the item's
+   * @param properties of the paragraph to be
    */
-  Map<String, String> of(String list, XmlElement paragraph) {
-    Optional<XmlElement> properties = paragraph.child(Namespaces.WORD, "pPr");
+  void continueItem(String number, XmlElement paragraph, Style style, PropertyList properties) {
+    Optional<XmlElement> own = paragraph.child(Namespaces.WORD, "pPr");
+    Optional<XmlElement> item = own.flatMap(found -> found.child(Namespaces.WORD, "numPr"));
+    boolean byStyle = item.isEmpty() && style.paragraph().value("ind").isPresent();
+    boolean told =
+        own.flatMap(found -> found.child(Namespaces.WORD, "ind"))
+            .filter(found -> !attribute(found).isEmpty())
+            .isPresent();
+    Map<String, String> indent = new HashMap<>();
+    FIRST_LINE.forEach(attribute -> indent.put(attribute, ""));
+    if (!told && !byStyle) {
+      indent.putAll(indent(number, item, styleId(own)));
+    }
+    indent.put("firstLine", "0");
+    properties.set("ind", indent);
+    properties.remove("numPr");
+    properties.add("numPr", "<%1$snumId %1$sval=\"0\"/>".formatted(paragraph.prefix()));
+  }
+
+  private static String styleId(Optional<XmlElement> properties) {
+    return properties
+        .flatMap(found -> found.child(Namespaces.WORD, "pStyle"))
+        .map(found -> found.value("val"))
+        .orElse("");
+  }
+
+  private Map<String, String> indent(String number, Optional<XmlElement> item, String style) {
     Optional<String> level =
-        properties
-            .flatMap(found -> found.child(Namespaces.WORD, "numPr"))
-            .flatMap(found -> found.child(Namespaces.WORD, LEVEL))
-            .map(found -> found.value("val"));
-    String style =
-        properties
-            .flatMap(found -> found.child(Namespaces.WORD, "pStyle"))
-            .map(found -> found.value("val"))
-            .orElse("");
-    return Optional.ofNullable(lists.get(list))
-        .flatMap(found -> indent(found, level, style))
+        item.flatMap(found -> found.child(Namespaces.WORD, LEVEL)).map(found -> found.value("val"));
+    return Optional.ofNullable(lists.get(number))
+        .flatMap(list -> indent(list, level, style))
         .map(Indents::attribute)
         .orElse(Map.of());
   }

@@ -5,5 +5,6 @@ package dev.yiben.formats.format.docx;
  *
  * @param styles of the document that they are in
  * @param fonts of its theme
+ * @param indents of the items of its lists
  */
-record Look(Styles styles, ThemeFonts fonts) {}
+record Look(Styles styles, ThemeFonts fonts, Indents indents) {}

@@ -5,10 +5,10 @@ import dev.yiben.formats.office.Merging;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.run.Paragraph;
 import dev.yiben.formats.run.Paragraph.Markup;
-import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes a paragraph ({@code w:p}) in another language.
@@ -26,26 +26,41 @@ record ParagraphWriter(
 
   @Override
   public String write(CodedText target, Merging merging) {
-    List<Patch> resolved = Resolution.of(elements, changes);
-    Markup markup = new EditedMarkup(merging.markup(), resolved);
-    XmlElement last = last();
-    int head = last.child(Namespaces.WORD, "pPr").map(XmlElement::end).orElse(last.contentStart());
     WordLanguage language = WordLanguage.of(merging.targetLanguage());
-    return markup.of(last.start(), last.contentStart())
-        + properties(markup.of(last.contentStart(), head), language)
-        + paragraph.write(
-            target,
-            new WordDialect(
-                last.prefix(), new RunLanguage(look, last, language, target.plainText())),
-            markup)
-        + part.substring(last.contentEnd(), last.end());
+    return copy(target, language, resolved(merging.markup()), own -> own);
   }
 
-  private String properties(String own, WordLanguage language) {
+  /** Returns markup as the view of the changes has it. */
+  Markup resolved(Markup markup) {
+    return new EditedMarkup(markup, Resolution.of(elements, changes));
+  }
+
+  /**
+   * Returns the whole paragraph with a target.
+   *
+   * @param markup the part as this copy has it
+   * @param properties makes of the paragraph's properties, as markup, those of this copy
+   */
+  String copy(
+      CodedText target, WordLanguage language, Markup markup, UnaryOperator<String> properties) {
+    String own = properties.apply(markup.of(last().contentStart(), head()));
+    return markup.of(last().start(), last().contentStart())
+        + turned(own, language)
+        + runs(target, language, markup)
+        + endTag();
+  }
+
+  /** Returns the paragraph's runs, and what stands among them, with a target. */
+  String runs(CodedText target, WordLanguage language, Markup markup) {
+    RunLanguage runs = new RunLanguage(look, last(), language, target.plainText());
+    return paragraph.write(target, new WordDialect(last().prefix(), runs), markup);
+  }
+
+  private String turned(String own, WordLanguage language) {
     if (!turnsFor(language)) {
       return own;
     }
-    PropertyList list = new PropertyList(last().prefix(), "pPr", PropertyList.PARAGRAPH, own);
+    PropertyList list = PropertyList.ofParagraph(last().prefix(), own);
     list.set("bidi", language.isRightToLeft());
     return list.markup();
   }
@@ -53,6 +68,16 @@ record ParagraphWriter(
   /** Returns whether text of a language runs another way than the paragraph does. */
   boolean turnsFor(WordLanguage language) {
     return look.styles().paragraph(last()).isOn("bidi") != language.isRightToLeft();
+  }
+
+  /** Returns the end tag. */
+  String endTag() {
+    return part.substring(last().contentEnd(), last().end());
+  }
+
+  /** Returns the offset after the paragraph's properties. */
+  int head() {
+    return last().child(Namespaces.WORD, "pPr").map(XmlElement::end).orElse(last().contentStart());
   }
 
   int start() {
@@ -63,7 +88,8 @@ record ParagraphWriter(
     return last().end();
   }
 
-  private XmlElement last() {
+  /** Returns the element whose properties the paragraph has. */
+  XmlElement last() {
     return elements.get(elements.size() - 1);
   }
 }

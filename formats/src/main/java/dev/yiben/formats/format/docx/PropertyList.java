@@ -73,7 +73,11 @@ final class PropertyList {
           "topLinePunct",
           "autoSpaceDE",
           "autoSpaceDN",
-          "bidi");
+          "bidi",
+          "adjustRightInd",
+          "snapToGrid",
+          "spacing",
+          "ind");
 
   /** The order of the properties of a table (17.4.59). */
   static final List<String> TABLE = List.of("tblStyle", "tblpPr", "tblOverlap", "bidiVisual");
@@ -96,6 +100,11 @@ final class PropertyList {
     this.name = name;
     this.order = order;
     this.markup = markup;
+  }
+
+  /** Returns the properties of a paragraph; {@code markup} is empty if it has none. */
+  static PropertyList ofParagraph(String prefix, String markup) {
+    return new PropertyList(prefix, "pPr", PARAGRAPH, markup);
   }
 
   /** Returns the element as it is now; empty if there never was a property. */
@@ -142,6 +151,29 @@ final class PropertyList {
       int place = place(list, property) - shift;
       replace(place, place, element(property, attributes));
     }
+  }
+
+  /** Takes a property away, if it is there. */
+  void remove(String property) {
+    element()
+        .flatMap(list -> list.child(Namespaces.WORD, property))
+        .ifPresent(
+            found -> {
+              int shift = found.parent().orElseThrow().start();
+              replace(found.start() - shift, found.end() - shift, "");
+            });
+  }
+
+  /** Adds a property, that is not there, with elements in it. */
+  void add(String property, String content) {
+    set(property, Map.of());
+    XmlElement list = read();
+    XmlElement added = list.child(Namespaces.WORD, property).orElseThrow();
+    String name = prefix + property;
+    replace(
+        added.start() - list.start(),
+        added.end() - list.start(),
+        "<%1$s>%2$s</%1$s>".formatted(name, content));
   }
 
   private int place(XmlElement list, String property) {

@@ -4,6 +4,7 @@ import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.office.Merging;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
+import dev.yiben.formats.xml.XmlText;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -43,10 +44,15 @@ final class SideTables {
     this.strict = strict;
   }
 
+  /** Returns tables for a part where none may stand. */
+  static SideTables nowhere() {
+    return new SideTables(false);
+  }
+
   /** Finds out where in a part tables may stand: nowhere if it has no body. */
-  static SideTables of(String part, XmlElement root) {
-    SideTables tables = new SideTables(part.contains(STRICT));
-    root.child(Namespaces.WORD, "body").ifPresent(tables::read);
+  static SideTables of(XmlText part) {
+    SideTables tables = new SideTables(part.text().contains(STRICT));
+    part.root().child(Namespaces.WORD, "body").ifPresent(tables::read);
     return tables;
   }
 

@@ -40,7 +40,8 @@ final class Stories {
     Look look =
         new Look(
             Styles.read(xml(document, "styles")),
-            ThemeFonts.read(xml(document, "theme"), xml(document, "settings")));
+            ThemeFonts.read(xml(document, "theme"), xml(document, "settings")),
+            Indents.read(xml(document, "numbering")));
     stories.putIfAbsent(document, new Story(document, kind, look));
     add(document, MARGINS, kind == Kind.MAIN ? Kind.MARGIN : kind, look);
     add(document, NOTES, kind == Kind.MAIN ? Kind.NOTES : kind, look);

@@ -4,6 +4,7 @@ import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.office.PartText;
 import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
@@ -22,11 +23,13 @@ import java.util.Set;
 final class StoryReader {
   private final Story story;
   private final FormatOptions options;
+  private final Layout layout;
   private final XmlText xml;
   private final TrackedChanges changes;
   private final Roles roles;
   private final Contents contents;
   private final Streams streams;
+  private final TwoLanguages languages;
   private final TableDirection tables = new TableDirection();
   private final PartTexts texts;
   private final PartContext context;
@@ -35,6 +38,7 @@ final class StoryReader {
   StoryReader(Story story, FormatOptions options, XmlText xml) {
     this.story = story;
     this.options = options;
+    this.layout = options.layout();
     this.xml = xml;
     this.changes = new TrackedChanges(options.office().revisions());
     this.roles = new Roles(story);
@@ -48,6 +52,7 @@ final class StoryReader {
             options.ruby(),
             texts.tally());
     this.streams = Streams.of(story, xml.root(), roles);
+    this.languages = TwoLanguages.of(layout, story.look(), xml);
   }
 
   /** Returns the texts; to be called once. */
@@ -87,8 +92,13 @@ final class StoryReader {
       Segment segment = new Segment(id, read.get().text(), role, streams.name());
       ParagraphWriter writer =
           new ParagraphWriter(xml.text(), elements, read.get(), changes, story.look());
-      texts.add(new TextUnit(segment, writer.start(), writer.end(), writer));
-      tables.following(segment, writer).forEach(texts::add);
+      if (layout.isBilingual()) {
+        TextUnit.Writer both = languages.writer(writer, id, role);
+        texts.add(new TextUnit(segment, writer.start(), writer.end(), both));
+      } else {
+        texts.add(new TextUnit(segment, writer.start(), writer.end(), writer));
+        tables.following(segment, writer).forEach(texts::add);
+      }
     }
   }
 

@@ -4,9 +4,13 @@ import dev.yiben.formats.format.Revisions;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The view of a document's tracked changes that is translated (ISO/IEC 29500-1, 17.13.5): the text
@@ -20,6 +24,8 @@ final class TrackedChanges {
 
   /** What holds or marks those that are not there any more. */
   private static final Set<String> REMOVED = Set.of("del", "moveFrom", "cellDel");
+
+  private static final Pattern MOVE = Pattern.compile("(move(?:From|To))Range(?:Start|End)");
 
   private static final String PROPERTIES = "rPr";
 
@@ -167,6 +173,23 @@ final class TrackedChanges {
       }
       next = next.get().next();
     }
-    return content;
+    return withoutMoves(content);
+  }
+
+  /** Leaves out where a move begins and ends, if it does both here, since nothing has moved. */
+  private static List<XmlElement> withoutMoves(List<XmlElement> content) {
+    Map<String, Integer> ends = new HashMap<>();
+    content.forEach(element -> move(element).ifPresent(key -> ends.merge(key, 1, Integer::sum)));
+    return content.stream()
+        .filter(element -> move(element).filter(key -> ends.get(key) == 2).isEmpty())
+        .toList();
+  }
+
+  /** Returns what the two ends of a range that has moved have in common. */
+  private static Optional<String> move(XmlElement element) {
+    Matcher name = MOVE.matcher(element.local());
+    return isWord(element) && name.matches()
+        ? Optional.of(name.group(1) + " " + element.value("id"))
+        : Optional.empty();
   }
 }
