@@ -6,8 +6,11 @@ import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.OfficeOptions;
+import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
+import dev.yiben.formats.office.OfficeReader;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -37,6 +40,13 @@ public final class PptxFormat implements DocumentFormat {
           file, "slides have no room for two languages; leave out --layout " + options.layout());
     }
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> new PresentationReader(office, options.office()));
+    return OfficeDocument.open(office, () -> reader(office, options.office()));
+  }
+
+  private static OfficeReader reader(OfficePackage office, OfficeOptions options) {
+    OfficeReader presentation = new PresentationReader(office, options);
+    return options.documentProperties()
+        ? DocumentProperties.after(presentation, office)
+        : presentation;
   }
 }

@@ -15,6 +15,7 @@ import dev.yiben.formats.office.OfficePackage;
 import dev.yiben.formats.office.OfficeReader;
 import dev.yiben.formats.office.PartText;
 import dev.yiben.formats.office.PartTexts;
+import dev.yiben.formats.office.Relationship;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
@@ -29,15 +30,21 @@ import java.util.TreeMap;
 
 /** Finds the texts of a presentation: of slides, each with its notes and comments, and masters. */
 final class PresentationReader implements OfficeReader {
+  private static final Set<String> EMBEDDED = Set.of("package", "oleObject");
+  private static final int MOST_NAMED = 5;
+
+  private final OfficePackage office;
   private final OfficeOptions options;
   private final DrawingParts drawings;
   private final Templates templates;
   private final List<XmlElement> defaults;
   private final Map<String, PresentationPart> parts;
   private final Set<String> hidden = new HashSet<>();
+  private final SourceLanguages languages = new SourceLanguages();
   private final Overflows overflows = new Overflows();
 
   PresentationReader(OfficePackage office, OfficeOptions options) {
+    this.office = office;
     this.options = options;
     this.drawings = new DrawingParts(office);
     this.templates = new Templates(office);
@@ -103,6 +110,7 @@ final class PresentationReader implements OfficeReader {
       NavigableMap<Integer, TextUnit> byOffset = new TreeMap<>();
       units.texts().units().forEach(unit -> byOffset.put(unit.start(), unit));
       for (XmlElement element : root.descendants()) {
+        languages.add(element);
         if (element.is(Namespaces.SLIDE, "sp")) {
           TextBoxes.of(places.shape(element), byOffset)
               .ifPresent(box -> overflows.add(part.number(), box));
@@ -130,5 +138,28 @@ final class PresentationReader implements OfficeReader {
   @Override
   public Consequences consequences(Map<SegmentId, CodedText> targets) {
     return new Consequences(targets, Map.of(), overflows.of(targets));
+  }
+
+  @Override
+  public Optional<String> declaredLanguage() {
+    return languages.language();
+  }
+
+  @Override
+  public List<String> notices() {
+    List<String> embedded =
+        parts.values().stream()
+            .filter(part -> part.kind() == PartKind.SLIDE)
+            .flatMap(part -> office.relationships(part.name()).stream())
+            .filter(relationship -> EMBEDDED.contains(relationship.type()))
+            .map(Relationship::target)
+            .distinct()
+            .toList();
+    return embedded.isEmpty()
+        ? List.of()
+        : List.of(
+            "embedded documents are not translated: "
+                + String.join(", ", embedded.stream().limit(MOST_NAMED).toList())
+                + (embedded.size() > MOST_NAMED ? " …" : ""));
   }
 }

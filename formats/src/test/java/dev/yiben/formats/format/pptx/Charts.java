@@ -8,7 +8,7 @@ final class Charts {
       xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId5"/>\
       </a:graphicData>""";
 
-  private static final String CHART =
+  static final String CHART =
       """
       <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
@@ -30,13 +30,13 @@ final class Charts {
       </c:valAx></c:plotArea></c:chart>%s</c:chartSpace>
       """;
 
-  private static final String CELLS =
+  static final String CELLS =
       """
       <c:strRef><c:f>Sheet1!$A$2:$A$3</c:f><c:strCache><c:ptCount val="2"/><c:pt idx="0">\
       <c:v>Calm year</c:v></c:pt><c:pt idx="1"><c:v>Stormy year</c:v></c:pt></c:strCache>\
       </c:strRef>""";
 
-  private static final String LITERALS =
+  static final String LITERALS =
       """
       <c:strLit><c:ptCount val="2"/><c:pt idx="0"><c:v>Calm &amp; quiet</c:v></c:pt>\
       <c:pt idx="1"><c:v>Stormy year</c:v></c:pt></c:strLit>""";

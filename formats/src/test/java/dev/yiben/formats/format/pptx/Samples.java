@@ -52,6 +52,52 @@ final class Samples {
                 + ALTERNATIVES.formatted(SlideFile.box(SlideFile.paragraph("Letters of gold"))));
   }
 
+  /** Returns slides with all that hangs on one: notes, comments of both kinds, hidden ones. */
+  static SlideFile annexed() {
+    return new SlideFile()
+        .presentation(
+            """
+            <p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"><p14:sectionLst \
+            xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"><p14:section \
+            name="The &quot;old&quot; days" id="{1}"/></p14:sectionLst></p:ext></p:extLst>""")
+        .slide(SlideFile.filled("type=\"ctrTitle\"", SlideFile.paragraph("First words")))
+        .related(
+            "rId5",
+            "notesSlide",
+            "ppt/notesSlides/notesSlide1.xml",
+            "presentationml.notesSlide+xml",
+            """
+            <p:notes xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+            xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cSld>\
+            <p:spTree>%s</p:spTree></p:cSld></p:notes>"""
+                .formatted(
+                    SlideFile.filled("type=\"body\" idx=\"1\"", SlideFile.paragraph("Say hello"))))
+        .related(
+            "rId6",
+            "comments",
+            "ppt/comments/comment1.xml",
+            "presentationml.comments+xml",
+            """
+            <p:cmLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cm \
+            authorId="0" idx="1"><p:pos x="10" y="10"/><p:text>Is this &lt;true&gt;?
+            I doubt it.</p:text></p:cm></p:cmLst>""")
+        .slide(SlideFile.box(SlideFile.paragraph("Second words")))
+        .related(
+            "rId6",
+            "http://schemas.microsoft.com/office/2018/10/relationships/comments",
+            "ppt/comments/modernComment1.xml",
+            "application/vnd.ms-powerpoint.comments+xml",
+            """
+            <p188:cmLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+            xmlns:p188="http://schemas.microsoft.com/office/powerpoint/2018/8/main"><p188:cm \
+            id="{1}"><p188:replyLst><p188:reply id="{2}"><p188:txBody><a:bodyPr/><a:lstStyle/>\
+            <a:p><a:r><a:rPr lang="en-US"/><a:t>Yes, it is</a:t></a:r></a:p></p188:txBody>\
+            </p188:reply></p188:replyLst><p188:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r>\
+            <a:rPr lang="en-US"/><a:t>Is it so?</a:t></a:r></a:p></p188:txBody></p188:cm>\
+            </p188:cmLst>""")
+        .slide("show=\"0\"", SlideFile.box(SlideFile.paragraph("Nobody sees this")));
+  }
+
   /** Returns presentations by file name. */
   static Map<String, byte[]> all() throws IOException {
     Map<String, byte[]> samples = new LinkedHashMap<>();
@@ -59,6 +105,7 @@ final class Samples {
     samples.put("chart.pptx", Charts.withCells().bytes());
     samples.put("literals.pptx", Charts.withoutCells().bytes());
     samples.put("smartart.pptx", SmartArt.file().bytes());
+    samples.put("annexed.pptx", annexed().bytes());
     return samples;
   }
 }

@@ -13,7 +13,7 @@ final class SmartArt {
       <dgm:pt modelId="{%s}"%s><dgm:prSet phldrT="[Text]"%s/><dgm:spPr/><dgm:t><a:bodyPr/>\
       <a:lstStyle/><a:p>%s</a:p></dgm:t></dgm:pt>""";
 
-  private static final String DATA =
+  static final String DATA =
       """
       <dgm:dataModel xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" \
       xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><dgm:ptLst>"""
@@ -44,7 +44,7 @@ final class SmartArt {
       <a:prstGeom prst="rect"><a:avLst/></a:prstGeom></dsp:spPr><dsp:txBody><a:bodyPr/><a:lstStyle/>\
       %s</dsp:txBody></dsp:sp>""";
 
-  private static final String DRAWING =
+  static final String DRAWING =
       """
       <dsp:drawing xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" \
       xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" \
