@@ -260,7 +260,7 @@ final class StoriesTest {
         WordPackage.of(
             """
             <w:p><w:r><w:t xml:space="preserve">Seen </w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr>\
-            <w:t>secret</w:t></w:r><w:r><w:t> again</w:t></w:r></w:p>\
+            <w:t>secret</w:t></w:r><w:r><w:t xml:space="preserve"> again</w:t></w:r></w:p>\
             <w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>All of it</w:t></w:r></w:p>""");
 
     TranslatedWord without = translated(word);
@@ -289,7 +289,7 @@ final class StoriesTest {
                 <wp:docPr id="1" name="Picture 1" descr="A lamp&#10;at night" title="Lamp">\
                 <a:hlinkClick tooltip="Go there"/></wp:docPr><a:graphic><pic:pic><pic:nvPicPr>\
                 <pic:cNvPr id="0" name="lamp.png" descr="C:\\pictures\\lamp.png"/></pic:nvPicPr></pic:pic>\
-                </a:graphic></wp:inline></w:drawing></w:r><w:r><w:t> here</w:t></w:r></w:p>\
+                </a:graphic></wp:inline></w:drawing></w:r><w:r><w:t xml:space="preserve"> here</w:t></w:r></w:p>\
                 <w:p><w:r><w:pict><v:shape alt="A wave"><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>\
                 <w:sdt><w:sdtPr><w:alias w:val="Kind"/><w:dropDownList><w:listItem w:displayText="Red one" w:value="red"/>\
                 </w:dropDownList></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>"""));
