@@ -1,0 +1,156 @@
+package dev.yiben.formats.format.xlsx;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.markup.MarkupException;
+import dev.yiben.formats.office.Consequences;
+import dev.yiben.formats.office.OfficePart;
+import dev.yiben.formats.splice.Patch;
+import dev.yiben.formats.xml.XmlPass;
+import dev.yiben.formats.xml.XmlText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes what refers to texts follow their translations. */
+final class Followers {
+  private final Workbook workbook;
+  private final Reading reading;
+  private final Map<SegmentId, CodedText> targets;
+  private final Map<String, List<Patch>> patches = new HashMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  Followers(Workbook workbook, Reading reading, Map<SegmentId, CodedText> targets) {
+    this.workbook = workbook;
+    this.reading = reading;
+    this.targets = new HashMap<>(targets);
+  }
+
+  /** Returns what else has to be written. */
+  Consequences consequences() {
+    leaveCompared();
+    List<Sheet> sheets = workbook.sheets();
+    Renaming renaming = new Renaming();
+    new SheetNames(workbook).settle(targets, renaming, problems);
+    TableLabels tables = new TableLabels(sheets, reading.anchors());
+    tables.settle(targets, problems);
+    for (int i = 0; i < sheets.size(); i++) {
+      for (Table table : sheets.get(i).tables()) {
+        tables.follow(i, table, targets, renaming, patchesOf(table.part()));
+      }
+    }
+    if (!renaming.isEmpty()) {
+      rename(renaming);
+    }
+    splitStrings();
+    if (reading.formulaTexts().get()) {
+      text(workbook.main())
+          .flatMap(text -> Recalculation.patch(XmlText.read(text)))
+          .ifPresent(patch -> patchesOf(workbook.main()).add(patch));
+    }
+    patches.values().removeIf(List::isEmpty);
+    return new Consequences(targets, patches, problems);
+  }
+
+  private List<Patch> patchesOf(String part) {
+    return patches.computeIfAbsent(part, key -> new ArrayList<>());
+  }
+
+  /** Leaves cells that formulas compare with their texts, as it turned out after they were read. */
+  private void leaveCompared() {
+    for (SegmentId id : reading.literals().comparedLater()) {
+      if (targets.remove(id) != null) {
+        problems.add(id + ": a formula compares cells with this text; the source is kept");
+      }
+    }
+  }
+
+  private void rename(Renaming renaming) {
+    for (OfficePart part : workbook.office().parts()) {
+      if (part.contentType().contains("externalLink")
+          || !(part.contentType().endsWith("xml") || part.contentType().endsWith("vmlDrawing"))
+          || reading.sharedStrings().filter(part.name()::equals).isPresent()) {
+        continue;
+      }
+      text(part.name()).ifPresent(text -> rename(part.name(), text, renaming));
+    }
+    for (Sheet sheet : workbook.sheets()) {
+      int name = sheet.part().lastIndexOf('/') + 1;
+      String relationships =
+          sheet.part().substring(0, name) + "_rels/" + sheet.part().substring(name) + ".rels";
+      text(relationships).ifPresent(text -> rename(relationships, text, renaming));
+    }
+  }
+
+  private void rename(String part, String text, Renaming renaming) {
+    try {
+      patchesOf(part).addAll(References.patches(text, renaming));
+    } catch (MarkupException e) {
+      problems.add(part + ": " + e.getMessage() + "; names of sheets in it are as they were");
+    }
+  }
+
+  /** Gives cells that keep their text a copy of a string that is translated for others. */
+  private void splitStrings() {
+    Optional<String> table = reading.sharedStrings();
+    Set<Integer> split = new TreeSet<>();
+    reading
+        .uses()
+        .shared()
+        .forEach(
+            string ->
+                reading
+                    .sharedString(string)
+                    .filter(targets::containsKey)
+                    .ifPresent(id -> split.add(string)));
+    Optional<String> strings = table.flatMap(this::text);
+    if (split.isEmpty() || strings.isEmpty()) {
+      return;
+    }
+    SplitStrings copies = new SplitStrings(strings.get(), split);
+    patchesOf(table.orElseThrow()).addAll(copies.patches());
+    for (int i = 0; i < workbook.sheets().size(); i++) {
+      Sheet sheet = workbook.sheets().get(i);
+      int number = i;
+      text(sheet.part())
+          .ifPresent(
+              text ->
+                  repoint(
+                      text,
+                      new SheetReader(
+                          sheet,
+                          number,
+                          text,
+                          reading,
+                          (string, fate, start, end) -> {
+                            Integer copy = copies.numbers().get(string);
+                            if (copy != null && fate.keepsText()) {
+                              patchesOf(sheet.part())
+                                  .add(new Patch(start, end, String.valueOf(copy)));
+                            }
+                          })));
+    }
+  }
+
+  private static void repoint(String text, SheetReader reader) {
+    try {
+      XmlPass.read(text, reader);
+    } catch (MarkupException e) {
+      // The sheet was left when the document was opened, and is not written.
+      return;
+    }
+  }
+
+  private Optional<String> text(String part) {
+    try {
+      return workbook.office().text(part).map(source -> source.text());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}
