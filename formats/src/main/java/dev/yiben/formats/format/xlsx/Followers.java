@@ -8,7 +8,6 @@ import dev.yiben.formats.office.OfficePart;
 import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.xml.XmlPass;
 import dev.yiben.formats.xml.XmlText;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,9 @@ final class Followers {
       rename(renaming);
     }
     splitStrings();
+    charts();
     if (reading.formulaTexts().get()) {
-      text(workbook.main())
+      workbook.text(workbook.main())
           .flatMap(text -> Recalculation.patch(XmlText.read(text)))
           .ifPresent(patch -> patchesOf(workbook.main()).add(patch));
     }
@@ -70,6 +70,17 @@ final class Followers {
     }
   }
 
+  private void charts() {
+    for (OfficePart part : workbook.office().parts()) {
+      if (ChartCaches.isChart(part)) {
+        workbook.text(part.name())
+            .ifPresent(
+                text ->
+                    patchesOf(part.name()).addAll(reading.charts().patches(text, targets)));
+      }
+    }
+  }
+
   private void rename(Renaming renaming) {
     for (OfficePart part : workbook.office().parts()) {
       if (part.contentType().contains("externalLink")
@@ -77,13 +88,13 @@ final class Followers {
           || reading.sharedStrings().filter(part.name()::equals).isPresent()) {
         continue;
       }
-      text(part.name()).ifPresent(text -> rename(part.name(), text, renaming));
+      workbook.text(part.name()).ifPresent(text -> rename(part.name(), text, renaming));
     }
     for (Sheet sheet : workbook.sheets()) {
       int name = sheet.part().lastIndexOf('/') + 1;
       String relationships =
           sheet.part().substring(0, name) + "_rels/" + sheet.part().substring(name) + ".rels";
-      text(relationships).ifPresent(text -> rename(relationships, text, renaming));
+      workbook.text(relationships).ifPresent(text -> rename(relationships, text, renaming));
     }
   }
 
@@ -108,7 +119,7 @@ final class Followers {
                     .sharedString(string)
                     .filter(targets::containsKey)
                     .ifPresent(id -> split.add(string)));
-    Optional<String> strings = table.flatMap(this::text);
+    Optional<String> strings = table.flatMap(workbook::text);
     if (split.isEmpty() || strings.isEmpty()) {
       return;
     }
@@ -117,7 +128,7 @@ final class Followers {
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Sheet sheet = workbook.sheets().get(i);
       int number = i;
-      text(sheet.part())
+      workbook.text(sheet.part())
           .ifPresent(
               text ->
                   repoint(
@@ -142,15 +153,6 @@ final class Followers {
       XmlPass.read(text, reader);
     } catch (MarkupException e) {
       // The sheet was left when the document was opened, and is not written.
-      return;
-    }
-  }
-
-  private Optional<String> text(String part) {
-    try {
-      return workbook.office().text(part).map(source -> source.text());
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 }

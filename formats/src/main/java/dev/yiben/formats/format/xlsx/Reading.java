@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param uses which cells show which shared strings
  * @param anchors cells that are repeated elsewhere
  * @param literals texts that formulas compare cells with
+ * @param charts texts of cells that charts keep
  * @param formulaTexts whether any formula gives a text
  */
 record Reading(
@@ -27,6 +28,7 @@ record Reading(
     StringUses uses,
     Anchors anchors,
     Literals literals,
+    ChartCaches charts,
     AtomicBoolean formulaTexts) {
 
   static Reading of(Workbook workbook, FormatOptions options) {
@@ -38,6 +40,7 @@ record Reading(
         new StringUses(),
         new Anchors(workbook.sheets()),
         new Literals(),
+        new ChartCaches(),
         new AtomicBoolean());
   }
 
@@ -46,9 +49,18 @@ record Reading(
     return sharedStrings.map(part -> Units.id(part, string + 1));
   }
 
-  /** Returns the rule by which the text of a cell stays; nothing if it is translated. */
-  Optional<String> rule(Fate fate, String seen) {
-    return fate.rule()
-        .or(() -> literals.isCompared(seen) ? Optional.of("compared") : Optional.empty());
+  /**
+   * Returns the rule by which the text of a cell stays; nothing if it is translated.
+   *
+   * @param segment of the text
+   */
+  Optional<String> rule(Fate fate, String seen, SegmentId segment) {
+    Optional<String> rule =
+        fate.rule()
+            .or(() -> literals.isCompared(seen) ? Optional.of("compared") : Optional.empty());
+    if (rule.isEmpty()) {
+      charts.cell(seen, segment);
+    }
+    return rule;
   }
 }

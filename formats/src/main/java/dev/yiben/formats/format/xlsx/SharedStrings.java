@@ -39,7 +39,7 @@ final class SharedStrings implements XmlPass.Visitor {
   }
 
   /** Returns the texts. */
-  PartText read(List<String> notices) {
+  PartText read() {
     XmlPass.read(part, this);
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
@@ -47,7 +47,7 @@ final class SharedStrings implements XmlPass.Visitor {
     }
     placed.sort(Comparator.comparingInt(Placed::order));
     return new PartText(
-        placed.stream().map(Placed::unit).toList(), units.tally().coverage(), notices);
+        placed.stream().map(Placed::unit).toList(), units.tally().coverage(), List.of());
   }
 
   @Override
@@ -89,7 +89,7 @@ final class SharedStrings implements XmlPass.Visitor {
       units.tally().outside("unused", read.seen());
       return;
     }
-    Optional<String> rule = reading.rule(fate.get(), read.seen());
+    Optional<String> rule = reading.rule(fate.get(), read.seen(), units.nextId());
     orders.add(reading.uses().order(string));
     units.add(
         paragraph.get(),

@@ -266,7 +266,7 @@ final class SheetReader implements XmlPass.Visitor {
     units.add(
         paragraph,
         seen,
-        new Units.Kind(Role.TABLE_CELL, sheet.part(), reading.rule(fate, seen)),
+        new Units.Kind(Role.TABLE_CELL, sheet.part(), reading.rule(fate, seen, units.nextId())),
         start,
         end,
         writer);

@@ -61,10 +61,6 @@ final class Units {
     SegmentId id = nextId();
     number++;
     tally.text(seen);
-    if (seen.indexOf('⟦') >= 0 || seen.indexOf('⟧') >= 0) {
-      // They look like those of placeholders, and are codes.
-      tally.outside("inline-code", seen.replaceAll("[^⟦⟧]+", ""));
-    }
     Optional<String> rule =
         kind.skipRule()
             .or(() -> Identifiers.matches(seen) ? Optional.of("identifier") : Optional.empty());

@@ -86,6 +86,16 @@ record Workbook(OfficePackage office, String main, List<Sheet> sheets) {
     }
   }
 
+  /** Returns a part as it is written; nothing if it cannot be read. */
+  Optional<String> text(String part) {
+    try {
+      return office.text(part).map(SourceText::text);
+    } catch (IOException e) {
+      // Reading it as one of the document's parts tells of it.
+      return Optional.empty();
+    }
+  }
+
   /** Returns the part with the strings that cells share. */
   Optional<String> sharedStrings() {
     return office.related(main, "sharedStrings").stream().map(OfficePart::name).findFirst();

@@ -2,6 +2,7 @@ package dev.yiben.formats.format.xlsx;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.drawing.DrawingParts;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.office.Consequences;
 import dev.yiben.formats.office.OfficePart;
@@ -27,20 +28,39 @@ final class WorkbookReader implements OfficeReader {
   private final Map<String, Integer> sheets = new HashMap<>();
   private final Map<String, Sheet> notes = new HashMap<>();
   private final Map<String, Sheet> conversations = new HashMap<>();
+  private final DrawingParts drawings;
+  private final Map<String, Sheet> sheetsOfDrawings = new HashMap<>();
+  private final Map<String, String> streamsOfDrawings = new HashMap<>();
 
   WorkbookReader(Workbook workbook, FormatOptions options) {
     this.workbook = workbook;
     this.sheetNames = options.office().sheetNames();
     this.reading = Reading.of(workbook, options);
+    this.drawings = new DrawingParts(workbook.office());
     parts.add(workbook.main());
     for (Sheet sheet : workbook.sheets()) {
       sheets.put(sheet.part(), sheets.size());
       parts.add(sheet.part());
       add("comments", sheet, notes);
       add("threadedComment", sheet, conversations);
+      List<String> shown = drawings.of(sheet.part());
+      for (String part : shown) {
+        parts.add(part);
+        sheetsOfDrawings.put(part, sheet);
+        streamsOfDrawings.put(part, shown.get(0));
+      }
     }
+    readCharts();
     // Last, when it is known which cells show them.
     reading.sharedStrings().ifPresent(parts::add);
+  }
+
+  private void readCharts() {
+    for (OfficePart part : workbook.office().parts()) {
+      if (ChartCaches.isChart(part)) {
+        workbook.text(part.name()).ifPresent(reading.charts()::read);
+      }
+    }
   }
 
   private void add(String type, Sheet sheet, Map<String, Sheet> found) {
@@ -57,14 +77,8 @@ final class WorkbookReader implements OfficeReader {
   }
 
   @Override
-  public PartText read(String part, String text) {
-    List<String> notices = new ArrayList<>();
-    PartText read = readTexts(part, text);
-    notices.addAll(read.notices());
-    if (part.equals(parts.get(parts.size() - 1))) {
-      notices.addAll(reading.literals().notices());
-    }
-    return new PartText(read.units(), read.coverage(), notices);
+  public List<String> notices() {
+    return reading.literals().notices();
   }
 
   @Override
@@ -72,7 +86,8 @@ final class WorkbookReader implements OfficeReader {
     return new Followers(workbook, reading, targets).consequences();
   }
 
-  private PartText readTexts(String part, String text) {
+  @Override
+  public PartText read(String part, String text) {
     if (part.equals(workbook.main())) {
       return names(text);
     }
@@ -97,7 +112,14 @@ final class WorkbookReader implements OfficeReader {
     if (conversations.containsKey(part)) {
       return Conversations.read(part, XmlText.read(text), rule(conversations.get(part)));
     }
-    return new SharedStrings(part, text, workbook.sheets(), reading).read(List.of());
+    if (drawings.has(part)) {
+      return drawings.read(
+          part,
+          XmlText.read(text),
+          streamsOfDrawings.get(part),
+          rule(sheetsOfDrawings.get(part)));
+    }
+    return new SharedStrings(part, text, workbook.sheets(), reading).read();
   }
 
   private Optional<String> rule(Sheet sheet) {

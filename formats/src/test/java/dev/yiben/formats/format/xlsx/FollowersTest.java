@@ -89,9 +89,9 @@ class FollowersTest {
             SHEET_NAMES,
             Map.of(
                 "Crew list",
-                "名单: a/b and a lot more than fits",
+                "名单: a/b and a lot more than fits here",
                 "Sums",
-                "名单: a/b and a lot more than"));
+                "名单: a/b and a lot more than fits"));
     try (XSSFWorkbook workbook = file.open()) {
       assertThat(workbook.getSheetName(0)).hasSizeLessThanOrEqualTo(31).startsWith("名单 a b");
       assertThat(workbook.getSheetName(1)).hasSizeLessThanOrEqualTo(31).endsWith(" 2");
