@@ -60,14 +60,14 @@ final class ChartCaches {
     List<Patch> patches = new ArrayList<>();
     boolean sound =
         findAll(
-        chart,
-        (text, start, end) ->
-            Optional.ofNullable(segments.get(text))
-                .map(targets::get)
-                .ifPresent(
-                    target ->
-                        patches.add(
-                            new Patch(start, end, CellText.encode(target.visibleText())))));
+            chart,
+            (text, start, end) ->
+                Optional.ofNullable(segments.get(text))
+                    .map(targets::get)
+                    .ifPresent(
+                        target ->
+                            patches.add(
+                                new Patch(start, end, CellText.encode(target.visibleText())))));
     return sound ? patches : List.of();
   }
 

@@ -49,7 +49,8 @@ final class Followers {
     splitStrings();
     charts();
     if (reading.formulaTexts().get()) {
-      workbook.text(workbook.main())
+      workbook
+          .text(workbook.main())
           .flatMap(text -> Recalculation.patch(XmlText.read(text)))
           .ifPresent(patch -> patchesOf(workbook.main()).add(patch));
     }
@@ -73,10 +74,10 @@ final class Followers {
   private void charts() {
     for (OfficePart part : workbook.office().parts()) {
       if (ChartCaches.isChart(part)) {
-        workbook.text(part.name())
+        workbook
+            .text(part.name())
             .ifPresent(
-                text ->
-                    patchesOf(part.name()).addAll(reading.charts().patches(text, targets)));
+                text -> patchesOf(part.name()).addAll(reading.charts().patches(text, targets)));
       }
     }
   }
@@ -128,7 +129,8 @@ final class Followers {
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Sheet sheet = workbook.sheets().get(i);
       int number = i;
-      workbook.text(sheet.part())
+      workbook
+          .text(sheet.part())
           .ifPresent(
               text ->
                   repoint(

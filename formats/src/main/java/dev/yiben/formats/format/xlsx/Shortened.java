@@ -25,6 +25,7 @@ final class Shortened {
 
   private static int boundary(BreakIterator breaks, String text, int most) {
     breaks.setText(text);
-    return breaks.isBoundary(most) ? most : breaks.preceding(most);
+    boolean cuts = breaks.isBoundary(most) || Character.isWhitespace(text.charAt(most));
+    return cuts ? most : breaks.preceding(most);
   }
 }

@@ -114,10 +114,7 @@ final class WorkbookReader implements OfficeReader {
     }
     if (drawings.has(part)) {
       return drawings.read(
-          part,
-          XmlText.read(text),
-          streamsOfDrawings.get(part),
-          rule(sheetsOfDrawings.get(part)));
+          part, XmlText.read(text), streamsOfDrawings.get(part), rule(sheetsOfDrawings.get(part)));
     }
     return new SharedStrings(part, text, workbook.sheets(), reading).read();
   }
