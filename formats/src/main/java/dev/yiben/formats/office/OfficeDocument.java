@@ -106,17 +106,6 @@ public final class OfficeDocument implements Document {
     notices.addAll(part.notices());
     total += part.coverage().total();
     part.coverage().outside().forEach((rule, count) -> outside.merge(rule, count, Long::sum));
-    long brackets = own.stream().mapToLong(OfficeDocument::brackets).sum();
-    if (brackets > 0) {
-      outside.merge("placeholder-bracket", brackets, Long::sum);
-    }
-  }
-
-  /** Counts the characters of a text that are codes, since codes are written with them. */
-  private static long brackets(Segment segment) {
-    return segment.source().codes().stream()
-        .filter(code -> code.original().equals("\u27E6") || code.original().equals("\u27E7"))
-        .count();
   }
 
   private Optional<SourceText> source(String part, List<String> problems) {

@@ -73,7 +73,6 @@ final class MadeDocumentsTest {
   }
 
   @Test
-  @Disabled("until all kinds of parts are read")
   void countsTheTextOfEveryRun() throws IOException {
     List<Path> documents = new ArrayList<>(byPoi());
     documents.addAll(byLibreOffice(office()));

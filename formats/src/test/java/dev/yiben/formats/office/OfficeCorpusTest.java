@@ -66,7 +66,6 @@ final class OfficeCorpusTest {
   }
 
   @TestFactory
-  @Disabled("until all kinds of parts are read")
   Stream<DynamicTest> countsTheTextOfEveryRun() throws IOException {
     return sound().stream()
         .map(

@@ -18,8 +18,11 @@ import javax.xml.stream.XMLStreamReader;
  * anchor, cell and property.
  */
 final class PackageShape {
-  /** The content of these is how text is formatted, and how often they occur how it is cut. */
-  private static final Set<String> FORMATS = Set.of("rPr");
+  /**
+   * The content of these is how text is formatted, and how often they occur how it is cut; or it is
+   * the reading of characters that are translated.
+   */
+  private static final Set<String> LEFT_OUT = Set.of("rPr", "rubyPr", "rt");
 
   private static final Set<String> CUTS =
       Set.of(
@@ -37,7 +40,9 @@ final class PackageShape {
           "delText",
           // Directions are those of the translation.
           "bidi",
-          "bidiVisual");
+          "bidiVisual",
+          "ruby",
+          "rubyBase");
 
   /** Attributes that hold text, or tell who cut it. */
   private static final Set<String> TEXTS =
@@ -68,7 +73,7 @@ final class PackageShape {
 
   private void read(XMLStreamReader reader) throws XMLStreamException {
     String name = reader.getLocalName();
-    if (FORMATS.contains(name)) {
+    if (LEFT_OUT.contains(name)) {
       skip(reader);
     } else if (name.equals("t")) {
       characters += Coverage.characters(reader.getElementText());
