@@ -97,8 +97,7 @@ final class MutatedDocumentsTest {
       }
     }
     thread.shutdownNow();
-    Files.writeString(
-        Files.createDirectories(FOUND).resolve("documents.txt"), verdicts.toString());
+    Files.writeString(Files.createDirectories(FOUND).resolve("documents.txt"), verdicts.toString());
     assertThat(faults).as("seeds of the faults among %s", verdicts).isEmpty();
     // Mutants that are all refused would find nothing.
     for (String name : PoiDocuments.all().keySet()) {
