@@ -8,8 +8,10 @@ import dev.yiben.formats.run.Item.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,7 @@ public final class ParagraphBuilder {
   private final List<Item> items = new ArrayList<>();
   private final List<Piece> loose = new ArrayList<>();
   private final Deque<Integer> open = new ArrayDeque<>();
+  private final Set<Integer> changes = new HashSet<>();
   private int pairs;
 
   /**
@@ -89,6 +92,16 @@ public final class ParagraphBuilder {
     items.add(new Open(pairs, pieces));
   }
 
+  /**
+   * Adds the start tag of an element that holds runs and marks them as changed; it is closed as
+   * others are. Where it begins or ends in a word, all of the word goes into it; without words in
+   * it, it goes.
+   */
+  public void openChange(int start, int end) {
+    open(start, end);
+    changes.add(pairs);
+  }
+
   /** Adds the end tag of the element that was opened last. */
   public void close(int start, int end) {
     close(List.of(new Piece.Between(start, end)));
@@ -137,7 +150,7 @@ public final class ParagraphBuilder {
   }
 
   private Optional<Paragraph> build(String part, Cut cut) {
-    List<Item> whole = WordlessPairs.close(items);
+    List<Item> whole = WordlessPairs.close(WholeWords.widen(items, changes));
     List<Item> parted = SpaceSplitter.split(WordEdges.moveAnchors(whole));
     List<Item> paired = new AnchorPairs(parted, pairs).paired();
     return cut.extent(paired)

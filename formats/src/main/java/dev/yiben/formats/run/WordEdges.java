@@ -2,10 +2,8 @@ package dev.yiben.formats.run;
 
 import dev.yiben.formats.run.Item.Code;
 import dev.yiben.formats.run.Item.Text;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +14,6 @@ import java.util.Set;
  * <p>Where words are not parted by spaces, nobody can tell, and anchors stay.
  */
 final class WordEdges {
-  private static final Set<UnicodeScript> WITHOUT_SPACES =
-      EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.BOPOMOFO,
-          UnicodeScript.THAI,
-          UnicodeScript.LAO,
-          UnicodeScript.KHMER,
-          UnicodeScript.MYANMAR,
-          UnicodeScript.TIBETAN,
-          UnicodeScript.JAVANESE);
-
   private final StringBuilder text = new StringBuilder();
   private final List<Text> texts = new ArrayList<>();
   private final List<Placed> anchors = new ArrayList<>();
@@ -87,14 +72,7 @@ final class WordEdges {
     if (anchors.isEmpty() || texts.isEmpty()) {
       return anchors;
     }
-    int[] starts = new int[text.length() + 1];
-    int[] ends = new int[text.length() + 1];
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = isInWord(i) ? starts[i - 1] : i;
-    }
-    for (int i = ends.length - 1; i >= 0; i--) {
-      ends[i] = isInWord(i) ? ends[i + 1] : i;
-    }
+    WordBounds words = new WordBounds(text);
     Set<String> points = new HashSet<>();
     int before = -1;
     List<Placed> placed = new ArrayList<>();
@@ -108,41 +86,10 @@ final class WordEdges {
         points.add(anchor.code().key());
       }
       boolean back = start || points.contains(anchor.code().key());
-      placed.add(new Placed(anchor.code(), (back ? starts : ends)[anchor.place()]));
+      int place = back ? words.start(anchor.place()) : words.end(anchor.place());
+      placed.add(new Placed(anchor.code(), place));
     }
     placed.sort(Comparator.comparingInt(Placed::place));
     return placed;
-  }
-
-  private boolean isInWord(int place) {
-    return place > 0
-        && place < text.length()
-        && (Character.isLowSurrogate(text.charAt(place))
-            || (isOfWord(text.codePointBefore(place), place)
-                && isOfWord(text.codePointAt(place), place)
-                && (isLetter(text.codePointBefore(place)) || isLetter(text.codePointAt(place)))));
-  }
-
-  private boolean isOfWord(int character, int place) {
-    if (!isApostrophe(character)) {
-      return isLetter(character);
-    }
-    int apostrophe = text.codePointAt(place) == character ? place : place - 1;
-    return apostrophe > 0
-        && apostrophe + 1 < text.length()
-        && isLetter(text.codePointBefore(apostrophe))
-        && isLetter(text.codePointAt(apostrophe + 1));
-  }
-
-  private static boolean isApostrophe(int character) {
-    return character == '\'' || character == '’';
-  }
-
-  private static boolean isLetter(int character) {
-    int type = Character.getType(character);
-    return (Character.isLetterOrDigit(character)
-            || type == Character.NON_SPACING_MARK
-            || type == Character.COMBINING_SPACING_MARK)
-        && !WITHOUT_SPACES.contains(UnicodeScript.of(character));
   }
 }

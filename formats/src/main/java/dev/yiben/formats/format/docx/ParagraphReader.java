@@ -63,7 +63,7 @@ final class ParagraphReader {
         for (XmlElement child : element.children()) {
           rubyBase(child).ifPresent(base -> found.addAll(runs(changes.children(base))));
         }
-      } else if (isContainer(element)) {
+      } else if (isContainer(element) || changes.isInsertion(element)) {
         found.addAll(runs(changes.children(holder(element))));
       }
     }
@@ -85,6 +85,8 @@ final class ParagraphReader {
       fields.add(element);
     } else if (isContainer(element)) {
       addContainer(element);
+    } else if (changes.isInsertion(element)) {
+      addInsertion(element);
     } else {
       if (fields.isCollecting()) {
         // The end that is looked for is in what is not read.
@@ -115,6 +117,14 @@ final class ParagraphReader {
     builder.close(holder.contentEnd(), element.end());
   }
 
+  private void addInsertion(XmlElement element) {
+    fields.flush();
+    builder.openChange(element.start(), element.contentStart());
+    changes.children(element).forEach(this::add);
+    fields.flush();
+    builder.close(element.contentEnd(), element.end());
+  }
+
   private void addOther(XmlElement element) {
     if (OpaqueText.isMath(element)) {
       addOpaque(CodeKind.WORD, "math", element);
@@ -135,6 +145,8 @@ final class ParagraphReader {
               element);
       case "sdt" -> addOpaque(CodeKind.MARK, "symbol", element);
       case "subDoc", "contentPart" -> addOpaque(CodeKind.MARK, "alternative", element);
+      case "del", "moveFrom" ->
+          builder.code(CodeKind.START_ANCHOR, element.start(), element.end(), "", Optional.empty());
       default -> addAnchor(element);
     }
   }
@@ -217,7 +229,8 @@ final class ParagraphReader {
     }
     around = around.get().parent();
     while (around.isPresent()
-        && (changes.isNew(around.get()) || around.get().is(Namespaces.WORD, "sdtContent"))) {
+        && (changes.isSeenThrough(around.get())
+            || around.get().is(Namespaces.WORD, "sdtContent"))) {
       around = around.get().parent();
     }
     int start = around.map(XmlElement::start).orElse(mark.start());

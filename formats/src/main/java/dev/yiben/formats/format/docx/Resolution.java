@@ -19,11 +19,30 @@ final class Resolution {
   /**
    * Returns the patches for some elements, in order. The paragraphs of text boxes in them are texts
    * of their own and stay.
+   *
+   * <p>Where changes stay, moves become an insertion and a deletion: what was moved and what became
+   * of it would not be the same.
    */
   static List<Patch> of(List<XmlElement> elements, TrackedChanges changes) {
     Resolution resolution = new Resolution(changes);
-    elements.forEach(resolution::add);
+    elements.forEach(changes.areKept() ? resolution::addWithoutMoves : resolution::add);
     return resolution.patches;
+  }
+
+  private void addWithoutMoves(XmlElement element) {
+    if (element.is(Namespaces.WORD, "txbxContent")) {
+      return;
+    }
+    if (element.is(Namespaces.WORD, "moveTo")) {
+      rename(element, "ins");
+    } else if (element.is(Namespaces.WORD, "moveFrom")) {
+      rename(element, "del");
+      element.descendants().stream()
+          .filter(text -> text.is(Namespaces.WORD, "t"))
+          .forEach(text -> rename(text, "delText"));
+      return;
+    }
+    element.children().forEach(this::addWithoutMoves);
   }
 
   private void add(XmlElement element) {
@@ -42,7 +61,7 @@ final class Resolution {
     } else if (old.isPresent()) {
       patches.add(new Patch(element.start(), element.end(), old.get().markup()));
     } else {
-      rename(element);
+      restore(element);
       element.children().forEach(this::add);
     }
   }
@@ -64,18 +83,21 @@ final class Resolution {
   }
 
   /** Deleted text has names of its own, which it has no more where it stands again. */
-  private void rename(XmlElement element) {
-    String name = element.local();
-    if (changes.isBefore()
-        && (element.is(Namespaces.WORD, "delText")
-            || element.is(Namespaces.WORD, "delInstrText"))) {
-      String now = name.equals("delText") ? "t" : "instrText";
-      int start = element.start() + 1 + element.prefix().length();
-      patches.add(new Patch(start, start + name.length(), now));
-      if (!element.isEmptyTag()) {
-        int end = element.contentEnd() + 2 + element.prefix().length();
-        patches.add(new Patch(end, end + name.length(), now));
-      }
+  private void restore(XmlElement element) {
+    if (changes.isBefore() && element.is(Namespaces.WORD, "delText")) {
+      rename(element, "t");
+    } else if (changes.isBefore() && element.is(Namespaces.WORD, "delInstrText")) {
+      rename(element, "instrText");
+    }
+  }
+
+  private void rename(XmlElement element, String name) {
+    int length = element.local().length();
+    int start = element.start() + 1 + element.prefix().length();
+    patches.add(new Patch(start, start + length, name));
+    if (!element.isEmptyTag()) {
+      int end = element.contentEnd() + 2 + element.prefix().length();
+      patches.add(new Patch(end, end + length, name));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.Layout;
+import dev.yiben.formats.format.Revisions;
 import dev.yiben.formats.office.PartText;
 import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.office.TextUnit;
@@ -40,7 +41,7 @@ final class StoryReader {
     this.options = options;
     this.layout = options.layout();
     this.xml = xml;
-    this.changes = new TrackedChanges(options.office().revisions());
+    this.changes = new TrackedChanges(revisions(options));
     this.roles = new Roles(story);
     this.contents = Contents.of(xml.root());
     this.texts = new PartTexts(story.part());
@@ -53,6 +54,14 @@ final class StoryReader {
             texts.tally());
     this.streams = Streams.of(story, xml.root(), roles);
     this.languages = TwoLanguages.of(layout, story.look(), xml);
+  }
+
+  /** In two languages the source keeps its changes, and the target has none to show. */
+  private static Revisions revisions(FormatOptions options) {
+    Revisions revisions = options.office().revisions();
+    return options.layout().isBilingual() && revisions == Revisions.KEEP
+        ? Revisions.ACCEPT
+        : revisions;
   }
 
   /** Returns the texts; to be called once. */

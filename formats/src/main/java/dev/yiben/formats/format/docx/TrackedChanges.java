@@ -32,8 +32,10 @@ final class TrackedChanges {
   private final Set<String> gone;
   private final Set<String> fresh;
   private final boolean before;
+  private final boolean kept;
 
   TrackedChanges(Revisions revisions) {
+    this.kept = revisions == Revisions.KEEP;
     this.before = revisions == Revisions.REJECT;
     this.gone = before ? ADDED : REMOVED;
     this.fresh = before ? REMOVED : ADDED;
@@ -69,7 +71,22 @@ final class TrackedChanges {
     return isGone(element) && !element.isEmptyTag();
   }
 
-  /** Returns what is in an element as the view has it. */
+  /** Returns whether changes stay in what is translated. */
+  boolean areKept() {
+    return kept;
+  }
+
+  /** Returns whether what is in an element stands in its place in the view. */
+  boolean isSeenThrough(XmlElement element) {
+    return !kept && isNew(element);
+  }
+
+  /** Returns whether an element holds what was inserted, and stays. */
+  boolean isInsertion(XmlElement element) {
+    return kept && isNew(element) && !element.isEmptyTag();
+  }
+
+  /** Returns what is in an element as the view has it, with changes if they stay. */
   List<XmlElement> children(XmlElement element) {
     List<XmlElement> children = new ArrayList<>();
     for (XmlElement child : element.children()) {
@@ -79,9 +96,9 @@ final class TrackedChanges {
   }
 
   private void addVisible(XmlElement element, List<XmlElement> visible) {
-    if (isNew(element)) {
+    if (isSeenThrough(element)) {
       element.children().forEach(child -> addVisible(child, visible));
-    } else if (!isGone(element)) {
+    } else if (kept || !isGone(element)) {
       visible.add(element);
     }
   }
@@ -117,7 +134,7 @@ final class TrackedChanges {
   List<XmlElement> joined(XmlElement paragraph) {
     List<XmlElement> joined = new ArrayList<>(List.of(paragraph));
     XmlElement last = paragraph;
-    while (isMarkGone(last) && (joined.size() > 1 || hasText(paragraph))) {
+    while (!kept && isMarkGone(last) && (joined.size() > 1 || hasText(paragraph))) {
       Optional<XmlElement> next = last.next();
       while (next.isPresent() && isRangeMark(next.get())) {
         next = next.get().next();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.OfficeOptions;
 import dev.yiben.formats.format.Revisions;
+import dev.yiben.formats.xml.XmlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,5 +135,66 @@ final class TrackedChangesTest {
     assertThat(merge(body, Revisions.REJECT).body())
         .isEqualTo(
             "<w:p><w:r><w:t>A PLAIN </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>LAMP</w:t></w:r></w:p>");
+  }
+
+  @Test
+  void keepsChangesAroundWholeWords() throws IOException {
+    WordMerge merged = merge(INSIDE_WORD, Revisions.KEEP);
+    assertThat(merged.sources()).containsExactly("The ⟦1⟧colour⟦/1⟧ of ⟦2⟧a lamp");
+    assertThat(merged.body())
+        .isEqualTo(
+            """
+            <w:p><w:r><w:t>THE </w:t></w:r><w:ins %1$s><w:r><w:t>COLOUR</w:t></w:r></w:ins>\
+            <w:r><w:t> OF </w:t></w:r><w:del %1$s><w:r><w:delText>th</w:delText></w:r></w:del>\
+            <w:r><w:t>A LAMP</w:t></w:r></w:p>"""
+                .formatted(BY));
+    assertThat(merged.coverage().outside()).containsEntry("revision", 2L);
+  }
+
+  @Test
+  void keepsTwoInsertionsInAWordAsOne() throws IOException {
+    String body =
+        """
+        <w:p><w:r><w:t>c</w:t></w:r><w:ins %1$s><w:r><w:t>o</w:t></w:r></w:ins><w:r><w:t>l</w:t></w:r>\
+        <w:ins %1$s><w:r><w:t xml:space="preserve">our of</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> a</w:t></w:r>\
+        <w:ins %1$s><w:r><w:t xml:space="preserve"> </w:t></w:r></w:ins><w:r><w:t>lamp</w:t></w:r></w:p>"""
+            .formatted(BY);
+    WordMerge merged = merge(body, Revisions.KEEP);
+    assertThat(merged.sources()).containsExactly("⟦1⟧colour⟦/1⟧⟦2⟧ of⟦/2⟧ a lamp");
+  }
+
+  @Test
+  void keepsAMoveAsAnInsertionAndADeletion() throws IOException {
+    String body =
+        """
+        <w:p><w:moveFromRangeStart w:id="3" w:name="move1"/><w:moveFrom %1$s><w:r><w:t>Moved.</w:t></w:r></w:moveFrom>\
+        <w:moveFromRangeEnd w:id="3"/><w:r><w:t xml:space="preserve">First. </w:t></w:r>\
+        <w:moveTo %1$s><w:r><w:t>Moved.</w:t></w:r></w:moveTo></w:p>"""
+            .formatted(BY);
+    WordMerge merged = merge(body, Revisions.KEEP);
+    assertThat(merged.sources()).containsExactly("First. ⟦1⟧Moved.⟦/1⟧");
+    assertThat(merged.body())
+        .isEqualTo(
+            """
+            <w:p><w:del %1$s><w:r><w:delText>Moved.</w:delText></w:r></w:del><w:r><w:t>FIRST. </w:t></w:r>\
+            <w:ins %1$s><w:r><w:t>MOVED.</w:t></w:r></w:ins></w:p>"""
+                .formatted(BY));
+  }
+
+  @Test
+  void keepsInsertionsThatHoldFieldsAndLinks() throws IOException {
+    String body =
+        """
+        <w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:ins %1$s><w:hyperlink w:anchor="x"><w:r><w:t>the la</w:t></w:r>\
+        </w:hyperlink></w:ins><w:hyperlink w:anchor="y"><w:r><w:t>mp</w:t></w:r><w:ins %1$s><w:r><w:t>s</w:t></w:r></w:ins></w:hyperlink>\
+        <w:ins %1$s><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r></w:ins>\
+        <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:ins %1$s><w:r><w:t>3</w:t></w:r>\
+        <w:r><w:fldChar w:fldCharType="end"/></w:r></w:ins></w:p>"""
+            .formatted(BY);
+    WordMerge merged = merge(body, Revisions.KEEP);
+    String written = merged.body();
+    // It is read again, so it is well-formed.
+    assertThat(XmlText.read("<x>" + written + "</x>").root().children()).hasSize(1);
+    assertThat(written.replaceAll("<[^>]*>", "")).isEqualTo("SEE THE LAMPSPAGE3");
   }
 }
