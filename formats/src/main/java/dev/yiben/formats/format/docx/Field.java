@@ -18,6 +18,9 @@ record Field(XmlElement begin, Optional<XmlElement> separate, XmlElement end, St
   private static final Set<String> TEXTS =
       Set.of("HYPERLINK", "FORMTEXT", "TOC", "TOA", "INDEX", "BIBLIOGRAPHY", "INCLUDETEXT");
 
+  /** Fields whose result are lines that repeat what stands elsewhere. */
+  private static final Set<String> CONTENTS = Set.of("TOC", "TOA", "INDEX");
+
   /** Fields that leave nothing where they stand. */
   private static final Set<String> UNSEEN =
       Set.of("XE", "TC", "TA", "RD", "SET", "ASK", "PRIVATE", "NEXT", "NEXTIF", "SKIPIF", "PRINT");
@@ -44,5 +47,10 @@ record Field(XmlElement begin, Optional<XmlElement> separate, XmlElement end, St
   /** Returns the mark after the instruction. */
   XmlElement head() {
     return separate.orElse(end);
+  }
+
+  /** Returns whether the result is a list of headings, words or the like. */
+  boolean isContents() {
+    return CONTENTS.contains(type(instruction));
   }
 }

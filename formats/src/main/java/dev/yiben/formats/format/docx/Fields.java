@@ -19,6 +19,9 @@ final class Fields {
   /** Of each story, where instructions begin that are in no other, and where they end. */
   private final Map<Integer, NavigableMap<Integer, Integer>> instructions = new HashMap<>();
 
+  /** Where results of tables of contents begin, and where they end. */
+  private final NavigableMap<Integer, Integer> contents = new TreeMap<>();
+
   private Fields() {}
 
   /** A field whose end was not seen yet. */
@@ -55,7 +58,11 @@ final class Fields {
     }
     fields.byBegin.values().stream()
         .sorted((one, other) -> Integer.compare(one.begin().start(), other.begin().start()))
-        .forEach(fields::addInstruction);
+        .forEach(
+            field -> {
+              fields.addInstruction(field);
+              fields.addContents(field);
+            });
     return fields;
   }
 
@@ -125,5 +132,28 @@ final class Fields {
     return before == null || before.getValue() < paragraph.start()
         ? Optional.empty()
         : Optional.of(before.getValue());
+  }
+
+  /** Adds the result of a table of contents or the like, unless it is in another's. */
+  private void addContents(Field field) {
+    int end = field.end().start();
+    if (field.isContents() && (contents.isEmpty() || contents.lastEntry().getValue() < end)) {
+      contents.put(field.head().end(), end);
+    }
+  }
+
+  /** Returns whether a paragraph has text in the result of a table of contents or the like. */
+  boolean isContents(XmlElement paragraph) {
+    Map.Entry<Integer, Integer> last = contents.lowerEntry(paragraph.end());
+    return last != null
+        && last.getValue() > paragraph.start()
+        && paragraph.descendants().stream()
+            .filter(TrackedChanges::isText)
+            .anyMatch(text -> isContents(text.start()));
+  }
+
+  private boolean isContents(int offset) {
+    Map.Entry<Integer, Integer> result = contents.floorEntry(offset);
+    return result != null && offset < result.getValue();
   }
 }

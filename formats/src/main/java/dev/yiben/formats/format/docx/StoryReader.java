@@ -28,7 +28,6 @@ final class StoryReader {
   private final XmlText xml;
   private final TrackedChanges changes;
   private final Roles roles;
-  private final Contents contents;
   private final Streams streams;
   private final TwoLanguages languages;
   private final TableDirection tables = new TableDirection();
@@ -43,7 +42,6 @@ final class StoryReader {
     this.xml = xml;
     this.changes = new TrackedChanges(revisions(options));
     this.roles = new Roles(story);
-    this.contents = Contents.of(xml.root());
     this.texts = new PartTexts(story.part());
     this.context =
         new PartContext(
@@ -92,8 +90,7 @@ final class StoryReader {
     List<XmlElement> elements = changes.joined(element);
     elements.forEach(one -> joined.add(one.start()));
     XmlElement last = elements.get(elements.size() - 1);
-    boolean isEntry = contents.has(element);
-    Role role = isEntry ? Role.TOC_ENTRY : roles.of(last);
+    Role role = context.fields().isContents(last) ? Role.TOC_ENTRY : roles.of(last);
     RunRules rules = rules(last, role);
     Optional<Paragraph> read = new ParagraphReader(elements, context, rules).read(xml.text());
     if (read.isPresent()) {
