@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The items of a paragraph that are a segment: from its first word to its last, and what is half in
@@ -18,27 +19,46 @@ import java.util.function.Predicate;
  * @param last number of the last item
  */
 record Extent(int first, int last) {
+  /** Numbers of lists that are letters: {@code a)}, {@code (iv)}, {@code B.}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[(（\\[]?(?:\\p{L}{1,2}|[ivxlcIVXLC]{1,6})[.)）\\]．、]+");
+
+  private static final int LONGEST_NUMBER = 12;
 
   /** Returns the extent of all words; nothing if there are none. */
   static Optional<Extent> ofAllWords(List<Item> items) {
-    return of(items, item -> item instanceof Text text && !text.isBlank())
+    return of(items, 0, item -> item instanceof Text text && !text.isBlank())
         .map(words -> words.withStandIns(items).withWholePairs(items));
   }
 
-  /** Returns the extent of all words but those without letters that tabs part from the others. */
+  /** Returns the extent of all words but numbers and signs that tabs part from the others. */
   static Optional<Extent> ofWordsBetweenTabs(List<Item> items) {
+    int number = afterNumber(items);
     Optional<Extent> letters =
-        of(items, item -> item instanceof Text text && text.hasLetter())
+        of(items, number, item -> item instanceof Text text && text.hasLetter())
             .map(extent -> extent.upToTabs(items));
     return letters.isPresent()
         ? letters.map(words -> words.withStandIns(items).withWholePairs(items))
         : ofAllWords(items);
   }
 
-  private static Optional<Extent> of(List<Item> items, Predicate<Item> isWord) {
+  /** Returns what follows the number that the first tab parts from the words. */
+  private static int afterNumber(List<Item> items) {
+    StringBuilder number = new StringBuilder();
+    for (int i = 0; i < items.size() && number.length() <= LONGEST_NUMBER; i++) {
+      if (items.get(i) instanceof Text text) {
+        number.append(text.value());
+      } else if (isTab(items.get(i))) {
+        return NUMBER.matcher(number.toString().strip()).matches() ? i + 1 : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Extent> of(List<Item> items, int from, Predicate<Item> isWord) {
     int first = -1;
     int last = -1;
-    for (int i = 0; i < items.size(); i++) {
+    for (int i = from; i < items.size(); i++) {
       if (isWord.test(items.get(i))) {
         first = first < 0 ? i : first;
         last = i;

@@ -77,6 +77,8 @@ final class ParagraphCoder {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Between between) {
         original.append(original(between.start(), between.end()));
+      } else if (piece instanceof Piece.WholeRun run) {
+        original.append(original(run.contentStart(), run.contentEnd()));
       } else if (piece instanceof Piece.InRun inRun) {
         original.append(original(inRun.start(), inRun.end()));
       } else if (piece instanceof Piece.Characters characters) {
@@ -86,7 +88,11 @@ final class ParagraphCoder {
         break;
       }
     }
-    return original.substring(0, Math.min(original.length(), MOST_ORIGINAL));
+    if (original.length() <= MOST_ORIGINAL) {
+      return original.toString();
+    }
+    boolean inPair = Character.isHighSurrogate(original.charAt(MOST_ORIGINAL - 1));
+    return original.substring(0, inPair ? MOST_ORIGINAL - 1 : MOST_ORIGINAL);
   }
 
   /** Returns what stands in the file; of long elements, which hold texts themselves, the start. */

@@ -18,6 +18,9 @@ final class PrevailingLooks {
   /** The segment itself, as an element with runs. */
   private static final int OUTERMOST = 0;
 
+  private static final int MOST_SIGNS = 3;
+  private static final String SIGNS = ".,:;-\u2010\u2011–—()[]\"'“”‘’«»…،؛、。，：；（）";
+
   /** A look is common if the one that most characters have has at most so many times as many. */
   private static final int COMMON = 4;
 
@@ -45,12 +48,12 @@ final class PrevailingLooks {
         open.push(start.pair());
       } else if (item instanceof Close) {
         open.remove();
-      } else if (item instanceof Text text && !isNeutral(text)) {
+      } else if (item instanceof Text text && (!isNeutral(text) || !text.isBlank())) {
         Count count =
             counts
                 .computeIfAbsent(open.element(), pair -> new LinkedHashMap<>())
                 .computeIfAbsent(text.style().key(), key -> new Count(text.style()));
-        count.characters += text.value().length();
+        count.characters += isNeutral(text) ? 0 : text.value().length();
         count.stretches += last.put(open.element(), count) == count ? 0 : 1;
       }
     }
@@ -80,8 +83,21 @@ final class PrevailingLooks {
     return looks.getOrDefault(pair, RunStyle.PLAIN);
   }
 
-  /** Returns whether nobody sees what a text looks like. */
+  /**
+   * Returns whether nobody sees what a text looks like: spaces, marks of direction, and stops and
+   * dashes as a mouse leaves them in another look than the words beside them.
+   */
   static boolean isNeutral(Text text) {
-    return text.isBlank() && !text.style().showsOnSpaces();
+    String value = text.value();
+    if (text.style().showsOnSpaces() || (value.length() > MOST_SIGNS && !text.isBlank())) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!Item.isSpace(c) && Character.getType(c) != Character.FORMAT && SIGNS.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,6 +31,10 @@ final class RunWriter {
           endRun();
           out.append(written);
         }
+      } else if (piece instanceof Piece.WholeRun run) {
+        if (!markup.of(run.contentStart(), run.contentEnd()).isEmpty()) {
+          between(run.start(), run.end());
+        }
       } else if (piece instanceof Piece.InRun inRun) {
         String inside = markup.of(inRun.start(), inRun.end());
         if (!inside.isEmpty()) {
@@ -43,6 +47,11 @@ final class RunWriter {
         text.append(characters.text());
       }
     }
+  }
+
+  private void between(int start, int end) {
+    endRun();
+    out.append(markup.of(start, end));
   }
 
   void item(Item item) {

@@ -32,6 +32,12 @@ final class PackageShape {
           "lastRenderedPageBreak",
           "noBreakHyphen",
           "softHyphen",
+          // What programs took words for does not hold for their translation.
+          "smartTag",
+          "smartTagPr",
+          "customXml",
+          "customXmlPr",
+          "attr",
           // The accepted view of changes is what is translated.
           "ins",
           "del",
@@ -42,26 +48,11 @@ final class PackageShape {
           "bidi",
           "bidiVisual",
           "ruby",
-          "rubyBase",
-          // Excel computes anew what depends on texts.
-          "calcPr");
+          "rubyBase");
 
   /** Attributes that hold text, or tell who cut it. */
   private static final Set<String> TEXTS =
-      Set.of(
-          "descr",
-          "title",
-          "alt",
-          "tooltip",
-          "string",
-          "displayText",
-          "lang",
-          "space",
-          "display",
-          "prompt",
-          "promptTitle",
-          "error",
-          "errorTitle");
+      Set.of("descr", "title", "alt", "tooltip", "string", "displayText", "lang", "space");
 
   private final Map<String, Long> elements = new TreeMap<>();
   private long characters;

@@ -4,7 +4,6 @@ import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.run.CodeKind;
 import dev.yiben.formats.run.ParagraphBuilder;
 import dev.yiben.formats.run.Piece;
-import dev.yiben.formats.run.RunStyle;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import java.util.ArrayDeque;
@@ -60,7 +59,7 @@ final class FieldCollector {
    *
    * @param whole whether all of it is in the paragraph, and in one and the same element there
    */
-  void begin(Field field, boolean whole, RunStyle style) {
+  void begin(Field field, boolean whole, Piece mark) {
     if (!whole) {
       begin(Purpose.PART, field.head().start());
     } else if (Field.isText(field.instruction()) && field.separate().isPresent()) {
@@ -71,7 +70,7 @@ final class FieldCollector {
       begin(unseen ? Purpose.UNSEEN : Purpose.WHOLE, field.end().start());
       FormField.choice(field.begin()).ifPresent(this::show);
     }
-    add(field.begin(), style);
+    add(field.begin(), mark);
   }
 
   private void begin(Purpose next, int end) {
@@ -105,9 +104,13 @@ final class FieldCollector {
     return until >= element.start() && until < element.end();
   }
 
-  /** Adds what stands in a run. */
-  void add(XmlElement element, RunStyle style) {
-    pieces.add(new Piece.InRun(element.start(), element.end(), style));
+  /**
+   * Adds what stands in a run.
+   *
+   * @param piece how it is written again
+   */
+  void add(XmlElement element, Piece piece) {
+    pieces.add(piece);
     if (element.is(Namespaces.WORD, "fldChar")) {
       switch (element.value("fldCharType")) {
         case "begin" -> open();
@@ -137,8 +140,7 @@ final class FieldCollector {
   }
 
   /** Adds a mark that does not belong to what is collected. */
-  void addEnd(XmlElement mark, RunStyle style) {
-    Piece piece = new Piece.InRun(mark.start(), mark.end(), style);
+  void addEnd(XmlElement mark, Piece piece) {
     if (ends.remove(mark.start())) {
       builder.close(List.of(piece));
     } else {

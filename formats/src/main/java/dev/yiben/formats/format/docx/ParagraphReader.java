@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells what a paragraph consists of (ISO/IEC 29500-1, 17.3.1.22). */
 final class ParagraphReader {
@@ -22,7 +23,14 @@ final class ParagraphReader {
   private static final Set<String> CONTAINERS =
       Set.of("hyperlink", "smartTag", "customXml", "sdt", "bdo", "dir", "fldSimple");
 
+  /**
+   * Those of them that say what a program took the words for, such as a place. That does not hold
+   * for a translation, nobody sees it, and Word has given both up: they go.
+   */
+  private static final Set<String> GUESSES = Set.of("smartTag", "customXml");
+
   private final List<XmlElement> paragraphs;
+  private final Set<Integer> starts;
   private final PartContext context;
   private final RunRules rules;
   private final TrackedChanges changes;
@@ -40,6 +48,7 @@ final class ParagraphReader {
    */
   ParagraphReader(List<XmlElement> paragraphs, PartContext context, RunRules rules) {
     this.paragraphs = paragraphs;
+    this.starts = paragraphs.stream().map(XmlElement::start).collect(Collectors.toSet());
     this.context = context;
     this.rules = rules;
     this.changes = context.changes();
@@ -109,6 +118,10 @@ final class ParagraphReader {
   }
 
   private void addContainer(XmlElement element) {
+    if (GUESSES.contains(element.local())) {
+      changes.children(element).forEach(this::add);
+      return;
+    }
     fields.flush();
     XmlElement holder = holder(element);
     builder.open(element.start(), holder.contentStart());
@@ -135,7 +148,7 @@ final class ParagraphReader {
       return;
     }
     switch (element.local()) {
-      case "proofErr" -> {
+      case "proofErr", "smartTagPr", "customXmlPr" -> {
         // The spelling checker looks at the translation anew.
       }
       case "fldSimple" ->
@@ -178,22 +191,25 @@ final class ParagraphReader {
   private void addRun(XmlElement run) {
     RunStyle style = looks.getOrDefault(run.start(), RunStyle.PLAIN);
     boolean symbolFont = Symbols.isIn(changes.properties(run));
-    List<XmlElement> children = run.children();
+    List<XmlElement> children =
+        run.children().stream().filter(child -> !child.is(Namespaces.WORD, "rPr")).toList();
     for (int i = 0; i < children.size(); i++) {
       XmlElement child = children.get(i);
+      Piece piece =
+          children.size() == 1
+              ? new Piece.WholeRun(run.start(), run.end(), child.start(), child.end())
+              : new Piece.InRun(child.start(), child.end(), style);
       if (child.is(Namespaces.WORD, "fldChar")) {
-        addMark(child, style);
+        addMark(child, piece);
       } else if (fields.isCollecting()) {
-        if (!child.is(Namespaces.WORD, "rPr")) {
-          fields.add(child, style);
-        }
+        fields.add(child, piece);
       } else if (rubyBase(child).isPresent()) {
         addRuby(run, child, rubyBase(child).get());
       } else if (Properties.isTrue(child.value("customMarkFollows")) && i + 1 < children.size()) {
         runs.addCustomMark(children.subList(i, i + 2), style);
         i++;
       } else {
-        runs.add(child, style, symbolFont, leftOut(child));
+        runs.add(child, piece, style, symbolFont, leftOut(child));
       }
     }
   }
@@ -204,14 +220,14 @@ final class ParagraphReader {
         : Optional.empty();
   }
 
-  private void addMark(XmlElement mark, RunStyle style) {
+  private void addMark(XmlElement mark, Piece piece) {
     Optional<Field> field = context.fields().beginningAt(mark);
     if (fields.isCollecting()) {
-      fields.add(mark, style);
+      fields.add(mark, piece);
     } else if (field.isPresent()) {
-      fields.begin(field.get(), isWhole(field.get()), style);
+      fields.begin(field.get(), isWhole(field.get()), piece);
     } else {
-      fields.addEnd(mark, style);
+      fields.addEnd(mark, piece);
     }
   }
 
@@ -230,12 +246,12 @@ final class ParagraphReader {
     around = around.get().parent();
     while (around.isPresent()
         && (changes.isSeenThrough(around.get())
+            || GUESSES.contains(around.get().local())
             || around.get().is(Namespaces.WORD, "sdtContent"))) {
       around = around.get().parent();
     }
     int start = around.map(XmlElement::start).orElse(mark.start());
-    boolean outermost = paragraphs.stream().anyMatch(paragraph -> paragraph.start() == start);
-    return outermost ? paragraphs.get(0).start() : start;
+    return starts.contains(start) ? paragraphs.get(0).start() : start;
   }
 
   private static Optional<XmlElement> rubyBase(XmlElement element) {

@@ -19,6 +19,9 @@ import java.util.Set;
  * have, which have one that the number has not, looks the same as they do, if all are put together.
  */
 final class RunLooks {
+  /** No paragraph has more; those of one that has are not put together any further. */
+  private static final int MOST_FONTS = 50;
+
   private final Styles styles;
   private final TrackedChanges changes;
   private final Map<String, RunProperties> known = new HashMap<>();
@@ -85,7 +88,7 @@ final class RunLooks {
     for (XmlElement run : runs) {
       String text = text(run);
       Set<Script> scripts = Script.of(text);
-      RunProperties properties = properties(run, style, scripts, paragraph);
+      RunProperties properties = properties(run, style, paragraph);
       if (!scripts.isEmpty()) {
         group(properties, scripts, groups).add(run.start(), properties, scripts);
       } else if (text.isBlank()) {
@@ -95,7 +98,7 @@ final class RunLooks {
       }
     }
     for (XmlElement run : signs) {
-      RunProperties properties = properties(run, style, Set.of(), paragraph);
+      RunProperties properties = properties(run, style, paragraph);
       group(properties, Set.of(), groups).add(run.start(), properties, Set.of());
     }
     for (List<Group> alike : groups.values()) {
@@ -110,7 +113,7 @@ final class RunLooks {
   private static Group group(
       RunProperties properties, Set<Script> scripts, Map<String, List<Group>> groups) {
     List<Group> alike = groups.computeIfAbsent(properties.look(), key -> new ArrayList<>());
-    for (Group group : alike) {
+    for (Group group : alike.subList(0, Math.min(alike.size(), MOST_FONTS))) {
       if (group.takes(properties, scripts)) {
         return group;
       }
@@ -125,14 +128,12 @@ final class RunLooks {
     return new RunStyle(properties.look(), properties.markup(), properties.showsOnSpaces());
   }
 
-  private RunProperties properties(
-      XmlElement run, String style, Set<Script> scripts, XmlElement paragraph) {
+  private RunProperties properties(XmlElement run, String style, XmlElement paragraph) {
     Optional<XmlElement> properties = changes.properties(run);
-    boolean complex = scripts.contains(Script.COMPLEX);
-    String key = style + '\n' + complex + properties.map(XmlElement::markup).orElse("");
+    String key = style + '\n' + properties.map(XmlElement::markup).orElse("");
     RunProperties found = known.get(key);
     if (found == null) {
-      found = RunProperties.of(properties, styles, paragraph, complex);
+      found = RunProperties.of(properties, styles, paragraph);
       known.put(key, found);
     }
     return found;

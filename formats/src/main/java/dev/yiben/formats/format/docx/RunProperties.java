@@ -25,8 +25,6 @@ record RunProperties(
   /** Properties that are on or off; where two styles say it of one run, they cancel each other. */
   private static final List<String> TOGGLES =
       List.of(
-          "b",
-          "i",
           "caps",
           "smallCaps",
           "strike",
@@ -37,14 +35,15 @@ record RunProperties(
           "imprint",
           "vanish");
 
-  /** What is said of complex scripts in the place of {@code b}, {@code i}, {@code sz}. */
-  private static final List<String> COMPLEX_TOGGLES = List.of("bCs", "iCs");
+  /** Toggles that have another name where they are said of complex scripts. */
+  private static final Map<String, String> COMPLEX_TOGGLES = Map.of("b", "bCs", "i", "iCs");
+
+  private static final String USUAL_SIZE = "20";
 
   /** Properties with a value, and the one that they have if nobody says one. */
   private static final Map<String, String> VALUES =
       Map.of(
           "color", "auto",
-          "sz", "20",
           "u", "none",
           "vertAlign", "baseline",
           "highlight", "none",
@@ -84,18 +83,18 @@ record RunProperties(
    * @param properties those of the run
    * @param styles of the document
    * @param paragraph that the run is in
-   * @param complex whether letters of complex scripts are in the run
    */
-  static RunProperties of(
-      Optional<XmlElement> properties, Styles styles, XmlElement paragraph, boolean complex) {
+  static RunProperties of(Optional<XmlElement> properties, Styles styles, XmlElement paragraph) {
     Properties run = styles.run(properties, paragraph);
     Properties base = styles.run(Optional.empty(), paragraph);
+    boolean complex = run.isOn("rtl") || run.isOn("cs");
     Map<String, String> looks = new TreeMap<>();
-    TOGGLES.forEach(toggle -> toggle(toggle, properties, styles, paragraph, looks));
-    if (complex) {
-      COMPLEX_TOGGLES.forEach(toggle -> toggle(toggle, properties, styles, paragraph, looks));
-      differ("szCs", run.value("szCs").orElse("20"), base.value("szCs").orElse("20"), looks);
-    }
+    TOGGLES.forEach(name -> toggle(name, name, properties, styles, paragraph, looks));
+    COMPLEX_TOGGLES.forEach(
+        (name, other) ->
+            toggle(name, complex ? other : name, properties, styles, paragraph, looks));
+    String size = complex ? "szCs" : "sz";
+    differ("sz", run.value(size).orElse(USUAL_SIZE), base.value(size).orElse(USUAL_SIZE), looks);
     VALUES.forEach(
         (name, usual) ->
             differ(name, run.value(name).orElse(usual), base.value(name).orElse(usual), looks));
@@ -123,6 +122,7 @@ record RunProperties(
   }
 
   private static void toggle(
+      String name,
       String toggle,
       Optional<XmlElement> properties,
       Styles styles,
@@ -130,7 +130,7 @@ record RunProperties(
       Map<String, String> looks) {
     boolean on = styles.isOn(toggle, properties, paragraph);
     if (on != styles.isOn(toggle, Optional.empty(), paragraph)) {
-      looks.put(toggle, on ? "" : "off");
+      looks.put(name, on ? "" : "off");
     }
   }
 

@@ -26,31 +26,36 @@ final class RunReader {
   /**
    * Adds an element of a run.
    *
+   * @param piece how it is written again, where it does not go into a run with others
    * @param symbolFont whether the run is in a font of pictures
    * @param leftOut the rule by which its text is not translated
    */
-  void add(XmlElement element, RunStyle style, boolean symbolFont, Optional<String> leftOut) {
+  void add(
+      XmlElement element,
+      Piece piece,
+      RunStyle style,
+      boolean symbolFont,
+      Optional<String> leftOut) {
     if (TrackedChanges.isText(element)) {
-      addText(element, style, symbolFont, leftOut);
+      addText(element, piece, style, symbolFont, leftOut);
       return;
     }
     if (!element.name().namespace().equals(Namespaces.WORD)) {
-      addShown(CodeKind.MARK, "alternative", OpaqueText.of(element), element, style);
+      addShown(CodeKind.MARK, "alternative", OpaqueText.of(element), piece);
       return;
     }
     switch (element.local()) {
       case "rPr", "lastRenderedPageBreak", "softHyphen" -> {
         // Word finds out anew where lines and pages end.
       }
-      case "tab", "ptab" -> add(CodeKind.MARK, "\t", element, style);
-      case "br", "cr" -> add(CodeKind.MARK, "\n", element, style);
-      case "noBreakHyphen" -> addText("\u2011", element, style, leftOut);
-      case "sym" -> addShown(CodeKind.MARK, "symbol", Symbols.character(element), element, style);
-      case "commentReference", "instrText", "delInstrText" ->
-          add(CodeKind.END_ANCHOR, "", element, style);
+      case "tab", "ptab" -> add(CodeKind.MARK, "\t", inRun(element, style));
+      case "br", "cr" -> add(CodeKind.MARK, "\n", inRun(element, style));
+      case "noBreakHyphen" -> addText("\u2011", piece, style, leftOut);
+      case "sym" -> addShown(CodeKind.MARK, "symbol", Symbols.character(element), piece);
+      case "commentReference", "instrText", "delInstrText" -> add(CodeKind.END_ANCHOR, "", piece);
       case "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong", "pgNum" ->
-          add(CodeKind.WORD, "", element, style);
-      default -> addShown(CodeKind.MARK, "alternative", OpaqueText.of(element), element, style);
+          add(CodeKind.WORD, "", piece);
+      default -> addShown(CodeKind.MARK, "alternative", OpaqueText.of(element), piece);
     }
   }
 
@@ -59,21 +64,24 @@ final class RunReader {
     List<Piece> pieces = new ArrayList<>();
     StringBuilder mark = new StringBuilder();
     for (XmlElement element : elements) {
-      pieces.add(new Piece.InRun(element.start(), element.end(), style));
+      pieces.add(inRun(element, style));
       mark.append(OpaqueText.of(element));
     }
     count("note-reference", mark.toString());
     builder.code(CodeKind.MARK, pieces, mark.toString());
   }
 
-  private void add(CodeKind kind, String shown, XmlElement element, RunStyle style) {
-    builder.code(kind, element.start(), element.end(), shown, Optional.of(style));
+  private static Piece inRun(XmlElement element, RunStyle style) {
+    return new Piece.InRun(element.start(), element.end(), style);
   }
 
-  private void addShown(
-      CodeKind kind, String rule, String shown, XmlElement element, RunStyle style) {
+  private void add(CodeKind kind, String shown, Piece piece) {
+    builder.code(kind, List.of(piece), shown);
+  }
+
+  private void addShown(CodeKind kind, String rule, String shown, Piece piece) {
     count(rule, shown);
-    add(kind, shown, element, style);
+    add(kind, shown, piece);
   }
 
   private void count(String rule, String text) {
@@ -82,10 +90,14 @@ final class RunReader {
   }
 
   private void addText(
-      XmlElement element, RunStyle style, boolean symbolFont, Optional<String> leftOut) {
+      XmlElement element,
+      Piece piece,
+      RunStyle style,
+      boolean symbolFont,
+      Optional<String> leftOut) {
     String text = WordSpaces.text(element);
     if (leftOut.isPresent()) {
-      addText(text, element, style, leftOut);
+      addText(text, piece, style, leftOut);
       return;
     }
     int start = 0;
@@ -100,17 +112,17 @@ final class RunReader {
         count("symbol", stretch);
         builder.code(CodeKind.MARK, List.of(new Piece.Characters(stretch, style)), stretch);
       } else {
-        addText(stretch, element, style, leftOut);
+        addText(stretch, piece, style, leftOut);
       }
       start = end;
     }
   }
 
-  private void addText(String text, XmlElement element, RunStyle style, Optional<String> leftOut) {
+  private void addText(String text, Piece piece, RunStyle style, Optional<String> leftOut) {
     tally.text(text);
     if (leftOut.isPresent()) {
       tally.outside(leftOut.get(), text);
-      add(CodeKind.END_ANCHOR, "", element, style);
+      add(CodeKind.END_ANCHOR, "", piece);
       return;
     }
     String shown = text.replace(SOFT_HYPHEN, "");

@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.docx;
 
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
@@ -31,6 +32,7 @@ final class StoryReader {
   private final Streams streams;
   private final TwoLanguages languages;
   private final TableDirection tables = new TableDirection();
+  private final TextBoxes boxes = new TextBoxes();
   private final PartTexts texts;
   private final PartContext context;
   private final Set<Integer> joined = new HashSet<>();
@@ -94,17 +96,27 @@ final class StoryReader {
     RunRules rules = rules(last, role);
     Optional<Paragraph> read = new ParagraphReader(elements, context, rules).read(xml.text());
     if (read.isPresent()) {
-      streams.pass(last);
-      Segment segment = new Segment(id, read.get().text(), role, streams.name());
       ParagraphWriter writer =
           new ParagraphWriter(xml.text(), elements, read.get(), changes, story.look());
-      if (layout.isBilingual()) {
-        TextUnit.Writer both = languages.writer(writer, id, role);
-        texts.add(new TextUnit(segment, writer.start(), writer.end(), both));
-      } else {
-        texts.add(new TextUnit(segment, writer.start(), writer.end(), writer));
-        tables.following(segment, writer).forEach(texts::add);
-      }
+      add(id, role, last, read.get().text(), writer);
+    }
+  }
+
+  private void add(
+      SegmentId id, Role role, XmlElement paragraph, CodedText text, ParagraphWriter writer) {
+    Optional<SegmentId> repeated = boxes.repeatedBy(paragraph, text);
+    if (repeated.isPresent()) {
+      texts.tally().outside("mirror", text.plainText());
+    } else {
+      streams.pass(paragraph);
+      boxes.add(paragraph, text, id);
+    }
+    Segment segment = new Segment(repeated.orElse(id), text, role, streams.name());
+    TextUnit.Writer written =
+        layout.isBilingual() ? languages.writer(writer, segment.id(), role) : writer;
+    texts.add(new TextUnit(segment, repeated, writer.start(), writer.end(), written));
+    if (!layout.isBilingual()) {
+      tables.following(segment, writer).forEach(texts::add);
     }
   }
 

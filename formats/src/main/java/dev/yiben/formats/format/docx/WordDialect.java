@@ -21,8 +21,37 @@ final class WordDialect implements RunDialect {
 
   @Override
   public String text(String text) {
-    return "<%1$st xml:space=\"preserve\">%2$s</%1$st>"
-        .formatted(prefix, Characters.escape(text, any -> true));
+    StringBuilder written = new StringBuilder();
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      String element = element(text.charAt(i));
+      if (!element.isEmpty()) {
+        add(text.substring(from, i), written);
+        written.append('<').append(prefix).append(element).append("/>");
+        from = i + 1;
+      }
+    }
+    add(text.substring(from), written);
+    return written.toString();
+  }
+
+  /** Returns the element that Word has in the place of a character, in the font of the text. */
+  private static String element(char character) {
+    return switch (character) {
+      case '\u2011' -> "noBreakHyphen";
+      case '\u00AD' -> "softHyphen";
+      case '\t' -> "tab";
+      case '\n' -> "br";
+      default -> "";
+    };
+  }
+
+  private void add(String text, StringBuilder written) {
+    if (!text.isEmpty()) {
+      written.append(
+          "<%1$st xml:space=\"preserve\">%2$s</%1$st>"
+              .formatted(prefix, Characters.escape(text, any -> true)));
+    }
   }
 
   @Override

@@ -14,7 +14,14 @@ final class WordFile {
   private static final String NAMESPACES =
       """
       xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"\
+      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+      xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" \
+      xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
+      xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
+      xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" \
+      xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
+      xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
+      xmlns:v="urn:schemas-microsoft-com:vml"\
       """;
 
   private final Map<String, String> parts = new LinkedHashMap<>();
