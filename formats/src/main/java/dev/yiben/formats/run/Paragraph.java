@@ -88,7 +88,7 @@ public final class Paragraph {
   }
 
   /** Returns the brackets that are codes since they look like those of placeholders. */
-  String brackets() {
+  public String brackets() {
     StringBuilder brackets = new StringBuilder();
     slots.values().forEach(slot -> brackets.append(slot instanceof Bracket b ? b.bracket() : ""));
     return brackets.toString();

@@ -48,11 +48,26 @@ final class PackageShape {
           "bidi",
           "bidiVisual",
           "ruby",
-          "rubyBase");
+          "rubyBase",
+          // Excel computes anew what depends on texts.
+          "calcPr");
 
   /** Attributes that hold text, or tell who cut it. */
   private static final Set<String> TEXTS =
-      Set.of("descr", "title", "alt", "tooltip", "string", "displayText", "lang", "space");
+      Set.of(
+          "descr",
+          "title",
+          "alt",
+          "tooltip",
+          "string",
+          "displayText",
+          "lang",
+          "space",
+          "display",
+          "prompt",
+          "promptTitle",
+          "error",
+          "errorTitle");
 
   private final Map<String, Long> elements = new TreeMap<>();
   private long characters;

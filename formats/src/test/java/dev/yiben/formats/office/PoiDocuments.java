@@ -76,12 +76,6 @@ final class PoiDocuments {
     documents.put("poi-document.docx", document());
     documents.put("poi-workbook.xlsx", workbook());
     documents.put("poi-slides.pptx", slides());
-    documents
-        .keySet()
-        .removeIf(
-            d ->
-                !dev.yiben.formats.format.FormatRegistry.load()
-                    .hasKnownExtension(java.nio.file.Path.of(d)));
     return documents;
   }
 

@@ -38,17 +38,27 @@ final class LanguageTally {
     }
     Optional<XmlElement> properties = run.get().child(Namespaces.WORD, "rPr");
     Properties own = styles.run(properties, around.get());
-    text.text().codePoints().filter(Character::isLetter).forEach(letter -> add(letter, own));
+    text.text()
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(letter -> add(letter, own, styles.defaultRun()));
   }
 
-  private void add(int letter, Properties run) {
+  private void add(int letter, Properties run, Properties defaults) {
     int script = UScript.getScript(letter);
-    String declared = run.value("lang@" + WordLanguage.attribute(script)).orElse(NONE);
+    String key = "lang@" + WordLanguage.attribute(script);
+    String declared =
+        run.value(key).filter(language -> !isTemplates(language, defaults.value(key))).orElse(NONE);
     boolean fits =
         Arrays.stream(scripts.computeIfAbsent(declared, LanguageTally::scripts))
             .anyMatch(one -> one == script);
     letters.merge(fits ? declared : NONE, 1, Integer::sum);
     total++;
+  }
+
+  /** Returns whether a language is only what templates of programs declare, whatever is written. */
+  private static boolean isTemplates(String language, Optional<String> byDefault) {
+    return byDefault.equals(Optional.of(language)) && language.startsWith("en");
   }
 
   private static int[] scripts(String language) {

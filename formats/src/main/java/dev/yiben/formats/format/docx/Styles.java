@@ -106,6 +106,11 @@ final class Styles {
         .over(paragraphs);
   }
 
+  /** Returns what is said of runs of which neither they nor their styles say anything. */
+  Properties defaultRun() {
+    return runs;
+  }
+
   /** Returns all that is said of the runs of a paragraph, given the properties of one of them. */
   Properties run(Optional<XmlElement> properties, XmlElement paragraph) {
     return Properties.of(properties)

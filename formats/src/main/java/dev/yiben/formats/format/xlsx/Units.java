@@ -61,6 +61,7 @@ final class Units {
     SegmentId id = nextId();
     number++;
     tally.text(seen);
+    tally.outside("placeholder-bracket", paragraph.brackets());
     Optional<String> rule =
         kind.skipRule()
             .or(() -> Identifiers.matches(seen) ? Optional.of("identifier") : Optional.empty());

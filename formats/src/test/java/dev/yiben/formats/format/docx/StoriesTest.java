@@ -455,10 +455,26 @@ final class StoriesTest {
     TranslatedWord wrong =
         translated(WordPackage.of("<w:p>" + run.formatted("en-US", "", "Маяк у моря") + "</w:p>"));
 
+    assertThat(byDefault("fr-FR").declaredLanguage()).contains("fr-FR");
+    assertThat(byDefault("en-US").declaredLanguage()).as("what templates say").isEmpty();
     assertThat(german.declaredLanguage()).contains("de-DE");
     assertThat(chinese.declaredLanguage()).contains("zh-CN");
     assertThat(wrong.declaredLanguage()).isEmpty();
     assertThat(translated(WordPackage.of(paragraph("Body"))).declaredLanguage()).isEmpty();
+  }
+
+  private TranslatedWord byDefault(String language) throws IOException {
+    return translated(
+        WordPackage.of(paragraph("Le phare"))
+            .part(
+                MAIN,
+                "styles",
+                "word/styles.xml",
+                "styles",
+                """
+                <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="%s"/></w:rPr></w:rPrDefault>\
+                </w:docDefaults>"""
+                    .formatted(language)));
   }
 
   @Test
