@@ -61,4 +61,25 @@ final class Charts {
                 + SlideFile.frame(FRAME))
         .related("rId5", "chart", "ppt/charts/chart1.xml", "drawingml.chart+xml", chart);
   }
+
+  /** Returns a chart of a later kind, which says its title twice. */
+  static SlideFile extended() {
+    return new SlideFile()
+        .slide(SlideFile.box(SlideFile.paragraph("Steps")))
+        .related(
+            "rId5",
+            "http://schemas.microsoft.com/office/2014/relationships/chartEx",
+            "ppt/charts/chartEx1.xml",
+            "application/vnd.ms-office.chartex+xml",
+            """
+            <cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" \
+            xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><cx:chartData>\
+            <cx:externalData/><cx:data id="0"><cx:strDim type="cat"><cx:f>Sheet1!$A$2</cx:f>\
+            <cx:lvl ptCount="1"><cx:pt idx="0">First step</cx:pt></cx:lvl></cx:strDim>\
+            <cx:numDim type="val"><cx:f>Sheet1!$B$2</cx:f><cx:lvl ptCount="1"><cx:pt idx="0">42\
+            </cx:pt></cx:lvl></cx:numDim></cx:data></cx:chartData><cx:chart><cx:title><cx:tx>\
+            <cx:txData><cx:v>A long way</cx:v></cx:txData></cx:tx><cx:txPr><a:bodyPr/><a:lstStyle/>\
+            <a:p><a:r><a:t>A long way</a:t></a:r></a:p></cx:txPr></cx:title></cx:chart>\
+            </cx:chartSpace>""");
+  }
 }

@@ -276,6 +276,22 @@ final class PptxFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void translatesATitleThatAChartSaysTwiceOnce() throws IOException {
+    assertThat(read(Charts.extended()))
+        .containsExactly("PARAGRAPH slide1 Steps", "SIGN slide1 A long way");
+    assertThat(
+            translated(Charts.extended(), "de", PptxFormatTest::upper)
+                .get("ppt/charts/chartEx1.xml"))
+        .contains("<cx:v>A LONG WAY</cx:v>", "<a:t>A LONG WAY</a:t>", ">First step<");
+    try (Document document = open(Charts.extended(), OfficeOptions.DEFAULT)) {
+      assertThat(document.coverage().outside())
+          .containsEntry("mirror", 8L)
+          .containsEntry("chart-cache", 9L)
+          .containsEntry("number", 2L);
+    }
+  }
+
+  @Test
   void writesSmartArtAsItsDataAndAsItLooks() throws IOException {
     Map<String, String> parts = translated(SmartArt.file(), "de", PptxFormatTest::upper);
 

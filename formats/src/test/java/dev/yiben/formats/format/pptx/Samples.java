@@ -104,6 +104,7 @@ final class Samples {
     samples.put("plain.pptx", plain().bytes());
     samples.put("chart.pptx", Charts.withCells().bytes());
     samples.put("literals.pptx", Charts.withoutCells().bytes());
+    samples.put("extended.pptx", Charts.extended().bytes());
     samples.put("smartart.pptx", SmartArt.file().bytes());
     samples.put("annexed.pptx", annexed().bytes());
     return samples;
