@@ -44,7 +44,7 @@ record ParagraphWriter(
   String copy(
       CodedText target, WordLanguage language, Markup markup, UnaryOperator<String> properties) {
     String own = properties.apply(markup.of(last().contentStart(), head()));
-    return markup.of(last().start(), last().contentStart())
+    return startTag(markup)
         + turned(own, language)
         + runs(target, language, markup)
         + endTag();
@@ -70,8 +70,16 @@ record ParagraphWriter(
     return look.styles().paragraph(last()).isOn("bidi") != language.isRightToLeft();
   }
 
+  private String startTag(Markup markup) {
+    String tag = markup.of(last().start(), last().contentStart());
+    return last().isEmptyTag() ? tag.substring(0, tag.lastIndexOf('/')) + ">" : tag;
+  }
+
   /** Returns the end tag. */
   String endTag() {
+    if (last().isEmptyTag()) {
+      return "</" + last().tag().name() + ">";
+    }
     return part.substring(last().contentEnd(), last().end());
   }
 

@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.docx;
 
 import dev.yiben.formats.format.Revisions;
+import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class RevisionTally {
 
   /** Counts an element, if it is a change. */
   void add(XmlElement element) {
+    if (!element.name().namespace().equals(Namespaces.WORD)) {
+      return;
+    }
     boolean change = true;
     switch (element.local()) {
       case "ins", "cellIns" -> insertions++;

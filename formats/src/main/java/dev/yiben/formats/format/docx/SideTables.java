@@ -66,7 +66,7 @@ final class SideTables {
         if (element.is(Namespaces.WORD, "fldChar")) {
           depth += step(element.value("fldCharType"));
         } else if (element.is(Namespaces.WORD, "sectPr")) {
-          widths.put(child.start(), width(element));
+          widths.putIfAbsent(child.start(), width(element));
         }
         fits &= !NO_PLACE.contains(element.local()) && !OnlyOnce.isBreakOfPage(element);
       }

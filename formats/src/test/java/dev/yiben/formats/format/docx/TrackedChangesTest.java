@@ -86,6 +86,17 @@ final class TrackedChangesTest {
   }
 
   @Test
+  void joinsAParagraphWithAnEmptyOneThatFollows() throws IOException {
+    String body =
+        """
+        <w:p><w:pPr><w:pStyle w:val="A"/><w:rPr><w:del %1$s/></w:rPr></w:pPr><w:r><w:t>One</w:t></w:r></w:p>\
+        <w:p w:rsidR="01"/>"""
+            .formatted(BY);
+    assertThat(merge(body, Revisions.ACCEPT).body())
+        .isEqualTo("<w:p w:rsidR=\"01\"><w:r><w:t>ONE</w:t></w:r></w:p>");
+  }
+
+  @Test
   void leavesDeletedParagraphsAndRowsAsTheyAre() throws IOException {
     String gone =
         """

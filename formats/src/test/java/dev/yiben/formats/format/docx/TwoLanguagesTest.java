@@ -57,7 +57,8 @@ final class TwoLanguagesTest {
             <w:r><w:t>SEE THIS.</w:t></w:r></w:p>""");
     assertThat(body(ANCHORS, Layout.BILINGUAL_ABOVE))
         .startsWith("<w:p w:rsidR=\"01\"><w:pPr><w:pageBreakBefore/></w:pPr><w:bookmarkStart")
-        .contains("SEE", "<w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t> THIS.</w:t></w:r></w:p>")
+        .contains(
+            "SEE", "<w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t> THIS.</w:t></w:r></w:p>")
         .endsWith(
             """
             <w:p w14:paraId="0A" w:rsidR="01"><w:pPr><w:pageBreakBefore w:val="0"/></w:pPr>\
