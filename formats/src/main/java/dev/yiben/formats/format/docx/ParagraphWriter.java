@@ -44,10 +44,7 @@ record ParagraphWriter(
   String copy(
       CodedText target, WordLanguage language, Markup markup, UnaryOperator<String> properties) {
     String own = properties.apply(markup.of(last().contentStart(), head()));
-    return startTag(markup)
-        + turned(own, language)
-        + runs(target, language, markup)
-        + endTag();
+    return startTag(markup) + turned(own, language) + runs(target, language, markup) + endTag();
   }
 
   /** Returns the paragraph's runs, and what stands among them, with a target. */
