@@ -54,13 +54,14 @@ class OfficeIT {
         .containsExactly("艾斯玛岛", "马洛");
     assertThat(texts(document, "w|p:has(w|footnoteReference) + w|p w|r:has(w|i)"))
         .containsExactly("光");
-    assertThat(texts(document, "w|hyperlink")).containsExactly("灰鸥号");
+    assertThat(texts(document, "w|hyperlink")).containsExactly("灰鸥号的钟");
     assertThat(texts(document, "w|tbl w|r:has(w|b)")).containsExactly("名字", "房子", "小船", "马洛", "奥林");
     assertThat(texts(part(translation, "word/footnotes.xml"), "w|p")).contains("艾斯玛岛是一座小小的岛。");
     Document header = part(translation, "word/header1.xml");
     assertThat(texts(header, "w|p")).containsExactly("艾斯玛岛上的灯塔");
     assertThat(header.select("w|drawing")).hasSize(1);
-    assertThat(fates()).containsOnly(Map.entry("translated", 30L), Map.entry("skipped", 1L));
+    assertThat(header.select("wp|docPr").attr("descr")).isEqualTo("一块礁石上的一座灯塔");
+    assertThat(fates()).containsOnly(Map.entry("translated", 31L));
   }
 
   @Test

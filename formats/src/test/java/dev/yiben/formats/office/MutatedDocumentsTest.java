@@ -59,11 +59,22 @@ final class MutatedDocumentsTest {
     if (real && Files.isDirectory(CORPUS)) {
       try (Stream<Path> files = Files.list(CORPUS)) {
         for (Path file : files.filter(path -> path.toFile().length() < SMALL).sorted().toList()) {
-          documents.put(file.getFileName().toString(), Files.readAllBytes(file));
+          if (isSound(file)) {
+            documents.put(file.getFileName().toString(), Files.readAllBytes(file));
+          }
         }
       }
     }
     return documents;
+  }
+
+  private static boolean isSound(Path file) {
+    try {
+      DocumentJudge.open(file).close();
+      return true;
+    } catch (DocumentException e) {
+      return false;
+    }
   }
 
   @Test
