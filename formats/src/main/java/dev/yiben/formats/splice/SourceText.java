@@ -54,7 +54,8 @@ public final class SourceText {
       ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
       String text = exact.newDecoder().decode(content).toString();
       SourceText source = new SourceText(text, exact, marked);
-      return Arrays.equals(source.splice(List.of()), bytes)
+      // What is UTF-8 is written in one way only, so that it need not be tried.
+      return exact.equals(UTF_8) || Arrays.equals(source.splice(List.of()), bytes)
           ? Optional.of(source)
           : Optional.empty();
     } catch (CharacterCodingException e) {

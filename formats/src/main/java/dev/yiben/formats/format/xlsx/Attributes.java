@@ -35,7 +35,7 @@ final class Attributes {
   void add(int start, int end, int most) {
     ParagraphBuilder builder = new ParagraphBuilder(start, end);
     StringBuilder seen = new StringBuilder();
-    CellText.add(part, start, end, false, RunStyle.PLAIN, builder, seen);
+    CellText.add(part, new Content(start, end, false), RunStyle.PLAIN, builder, seen);
     Optional<Paragraph> paragraph = builder.build(part);
     if (paragraph.isEmpty()) {
       units.tally().text(seen);

@@ -1,8 +1,6 @@
 package dev.yiben.formats.format.xlsx;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The place of a cell, such as B12.
@@ -11,19 +9,31 @@ import java.util.regex.Pattern;
  * @param row the first being 1
  */
 record CellReference(int column, int row) {
-  private static final Pattern A1 = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+  private static final int MOST_LETTERS = 3;
+  private static final int MOST_DIGITS = 7;
+  private static final int UPPER_CASE = ~0x20;
 
   /** Returns the place that a reference names; nothing if it is none. */
   static Optional<CellReference> of(String reference) {
-    Matcher matcher = A1.matcher(reference);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
     int column = 0;
-    for (int i = 0; i < matcher.group(1).length(); i++) {
-      column = column * 26 + Character.toUpperCase(matcher.group(1).charAt(i)) - 'A' + 1;
+    int row = 0;
+    int digits = 0;
+    int letters = 0;
+    for (int i = 0; i < reference.length(); i++) {
+      char c = reference.charAt(i);
+      if (c >= '0' && c <= '9' && letters > 0 && ++digits <= MOST_DIGITS) {
+        row = row * 10 + c - '0';
+      } else if (isLetter(c) && digits == 0 && ++letters <= MOST_LETTERS) {
+        column = column * 26 + (c & UPPER_CASE) - 'A' + 1;
+      } else if (c != '$') {
+        return Optional.empty();
+      }
     }
-    return Optional.of(new CellReference(column, Integer.parseInt(matcher.group(2))));
+    return digits > 0 ? Optional.of(new CellReference(column, row)) : Optional.empty();
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 
   @Override

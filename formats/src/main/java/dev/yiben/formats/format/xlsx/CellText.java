@@ -24,27 +24,28 @@ final class CellText {
   private CellText() {}
 
   /**
-   * Adds a range of a part.
+   * Adds text of a part.
    *
-   * @param literal whether it has no references
    * @param seen gets the text as it is told to the builder, with a newline for a line break
    */
   static void add(
       String part,
-      int start,
-      int end,
-      boolean literal,
+      Content content,
       RunStyle style,
       ParagraphBuilder builder,
       StringBuilder seen) {
-    if (!mayBeSpecial(part, start, end)) {
-      addPlain(part, start, end, literal, style, builder, seen);
+    boolean literal = content.literal();
+    if (!mayBeSpecial(part, content.start(), content.end())) {
+      addPlain(part, content, style, builder, seen);
       return;
     }
-    Matcher special = SPECIAL.matcher(part).region(start, end);
-    int done = start;
+    Matcher special = SPECIAL.matcher(part).region(content.start(), content.end());
+    int done = content.start();
     while (special.find()) {
-      addPlain(part, done, special.start(), literal, style, builder, seen);
+      if (literal && part.charAt(special.start()) == '&') {
+        continue;
+      }
+      addPlain(part, new Content(done, special.start(), literal), style, builder, seen);
       done = special.end();
       String shown = shown(special);
       if (isPlain(shown)) {
@@ -54,7 +55,7 @@ final class CellText {
       }
       seen.append(shown);
     }
-    addPlain(part, done, end, literal, style, builder, seen);
+    addPlain(part, new Content(done, content.end(), literal), style, builder, seen);
   }
 
   private static boolean mayBeSpecial(String part, int start, int end) {
@@ -69,14 +70,12 @@ final class CellText {
 
   private static void addPlain(
       String part,
-      int start,
-      int end,
-      boolean literal,
+      Content content,
       RunStyle style,
       ParagraphBuilder builder,
       StringBuilder seen) {
-    if (start < end) {
-      String text = literal ? part.substring(start, end) : Characters.decode(part, start, end);
+    if (content.start() < content.end()) {
+      String text = content.text(part);
       builder.text(text, style);
       seen.append(text);
     }
@@ -108,6 +107,11 @@ final class CellText {
   /** Returns text as the content of an element. */
   static String encode(String text) {
     return Characters.escape(ESCAPE_ALIKE.matcher(text).replaceAll("_x005F_"), any -> true);
+  }
+
+  /** Returns text as it stands in a CDATA section. */
+  static String encodeLiterally(String text) {
+    return ESCAPE_ALIKE.matcher(text).replaceAll("_x005F_").replace("]]>", "]]]]><![CDATA[>");
   }
 
   /** Returns text as the value of an attribute, with its line breaks. */

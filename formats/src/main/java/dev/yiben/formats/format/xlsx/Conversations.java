@@ -20,13 +20,13 @@ final class Conversations {
     String part = xml.text();
     for (XmlElement comment : xml.root().children()) {
       for (XmlElement text : comment.children()) {
-        if (!text.local().equals("text")) {
+        if (!text.local().equals("text") || hasMarkup(part, text)) {
           continue;
         }
         ParagraphBuilder builder = new ParagraphBuilder(text.contentStart(), text.contentEnd());
         StringBuilder seen = new StringBuilder();
-        CellText.add(
-            part, text.contentStart(), text.contentEnd(), false, RunStyle.PLAIN, builder, seen);
+        Content content = new Content(text.contentStart(), text.contentEnd(), false);
+        CellText.add(part, content, RunStyle.PLAIN, builder, seen);
         Optional<Paragraph> paragraph = builder.build(part);
         boolean names =
             comment.children().stream().anyMatch(child -> child.local().equals("mentions"));
@@ -46,5 +46,10 @@ final class Conversations {
       }
     }
     return units.text(List.of());
+  }
+
+  /** Returns whether there is more than text in an element, which nobody writes. */
+  private static boolean hasMarkup(String part, XmlElement text) {
+    return part.substring(text.contentStart(), text.contentEnd()).indexOf('<') >= 0;
   }
 }

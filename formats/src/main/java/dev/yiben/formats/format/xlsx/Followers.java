@@ -46,8 +46,8 @@ final class Followers {
     if (!renaming.isEmpty()) {
       rename(renaming);
     }
-    splitStrings();
     charts();
+    cells(copies());
     if (reading.formulaTexts().get()) {
       workbook
           .text(workbook.main())
@@ -74,12 +74,27 @@ final class Followers {
   private void charts() {
     for (OfficePart part : workbook.office().parts()) {
       if (ChartCaches.isChart(part)) {
-        workbook
-            .text(part.name())
-            .ifPresent(
-                text -> patchesOf(part.name()).addAll(reading.charts().patches(text, targets)));
+        Map<Content, String> texts =
+            workbook.text(part.name()).map(ChartCaches::texts).orElse(Map.of());
+        texts.forEach((place, text) -> repeat(part.name(), text, place));
       }
     }
+  }
+
+  /** Writes the translation of a cell's text where it is kept. */
+  private void repeat(String part, String text, Content place) {
+    reading
+        .repeated()
+        .segment(text)
+        .map(targets::get)
+        .ifPresent(
+            target ->
+                patchesOf(part)
+                    .add(
+                        new Patch(
+                            place.wholeStart(),
+                            place.wholeEnd(),
+                            CellText.encode(target.visibleText()))));
   }
 
   private void rename(Renaming renaming) {
@@ -107,54 +122,71 @@ final class Followers {
     }
   }
 
-  /** Gives cells that keep their text a copy of a string that is translated for others. */
-  private void splitStrings() {
-    Optional<String> table = reading.sharedStrings();
+  /** Copies strings that are translated for some cells and stay for others. */
+  private Map<Integer, Integer> copies() {
     Set<Integer> split = new TreeSet<>();
-    reading
-        .uses()
-        .shared()
-        .forEach(
-            string ->
-                reading
-                    .sharedString(string)
-                    .filter(targets::containsKey)
-                    .ifPresent(id -> split.add(string)));
-    Optional<String> strings = table.flatMap(workbook::text);
-    if (split.isEmpty() || strings.isEmpty()) {
+    for (int string : reading.uses().shared()) {
+      if (reading.sharedString(string).filter(targets::containsKey).isPresent()) {
+        split.add(string);
+      }
+    }
+    if (split.isEmpty()) {
+      return Map.of();
+    }
+    String table = reading.sharedStrings().orElseThrow();
+    Optional<SplitStrings> copies =
+        workbook.text(table).map(strings -> new SplitStrings(strings, split));
+    copies.ifPresent(found -> patchesOf(table).addAll(found.patches()));
+    return copies.map(SplitStrings::numbers).orElse(Map.of());
+  }
+
+  /** Gives cells that keep their text a copy of it, and formulas the new text of what they show. */
+  private void cells(Map<Integer, Integer> copies) {
+    if (copies.isEmpty() && !reading.formulaTexts().get()) {
       return;
     }
-    SplitStrings copies = new SplitStrings(strings.get(), split);
-    patchesOf(table.orElseThrow()).addAll(copies.patches());
     for (int i = 0; i < workbook.sheets().size(); i++) {
       Sheet sheet = workbook.sheets().get(i);
       int number = i;
       workbook
           .text(sheet.part())
           .ifPresent(
-              text ->
-                  repoint(
-                      text,
-                      new SheetReader(
-                          sheet,
-                          number,
-                          text,
-                          reading,
-                          (string, fate, start, end) -> {
-                            Integer copy = copies.numbers().get(string);
-                            if (copy != null && fate.keepsText()) {
-                              patchesOf(sheet.part())
-                                  .add(new Patch(start, end, String.valueOf(copy)));
-                            }
-                          })));
+              text -> {
+                CellVisitor cells = new Cells(sheet.part(), copies);
+                read(text, new SheetReader(sheet, number, text, reading, cells));
+              });
     }
   }
 
-  private static void repoint(String text, SheetReader reader) {
+  private static void read(String text, SheetReader reader) {
     try {
       XmlPass.read(text, reader);
     } catch (MarkupException e) {
       // The sheet was left when the document was opened, and is not written.
+    }
+  }
+
+  /** Writes what follows from targets into cells of a sheet. */
+  private final class Cells implements CellVisitor {
+    private final String part;
+    private final Map<Integer, Integer> copies;
+
+    Cells(String part, Map<Integer, Integer> copies) {
+      this.part = part;
+      this.copies = copies;
+    }
+
+    @Override
+    public void shared(int string, Fate fate, Content place) {
+      Integer copy = copies.get(string);
+      if (copy != null && fate.keepsText()) {
+        patchesOf(part).add(new Patch(place.start(), place.end(), String.valueOf(copy)));
+      }
+    }
+
+    @Override
+    public void result(String text, Content place) {
+      repeat(part, text, place);
     }
   }
 }

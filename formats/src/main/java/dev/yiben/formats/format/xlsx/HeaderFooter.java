@@ -18,13 +18,13 @@ final class HeaderFooter {
   /** Excel takes no more characters; a limit for each section that leaves room for codes. */
   private static final int MOST_CHARACTERS = 255;
 
-  private static final Pattern CODE =
-      Pattern.compile(
-          "&amp;(?:(?<section>[LCR])|(?<and>&amp;)|(?<value>[PNDTAFZ])"
-              + "|(?:\"|&quot;)[^\"&<]{0,200}(?:\"|&quot;)|\\d+|K(?:[0-9A-Fa-f]{6}|\\d\\d[+-]\\d{3})|.)",
-          Pattern.DOTALL);
+  private static final String CODE =
+      "%1$s(?:(?<section>[LCR])|(?<and>%1$s)|(?<value>[PNDTAFZ])"
+          + "|(?:\"|&quot;)[^\"&<]{0,200}(?:\"|&quot;)|\\d+|K(?:[0-9A-Fa-f]{6}|\\d\\d[+-]\\d{3})|.)";
 
-  private static final Pattern SIZE_BEFORE_DIGIT = Pattern.compile("(&amp;\\d+)\\x00");
+  private static final Pattern WRITTEN = Pattern.compile(CODE.formatted("&amp;"), Pattern.DOTALL);
+  private static final Pattern LITERAL = Pattern.compile(CODE.formatted("&"), Pattern.DOTALL);
+  private static final Pattern SIZE_BEFORE_DIGIT = Pattern.compile("(&(?:amp;)?\\d+)\\x00");
 
   /** Where text begins with a digit, which must not be taken for that of a font's size. */
   private static final String DIGIT_FOLLOWS = "\0";
@@ -40,26 +40,36 @@ final class HeaderFooter {
     this.kind = new Units.Kind(Role.ATTRIBUTE, stream, skipRule, Optional.of(limit));
   }
 
-  /** Adds the sections of a header or footer, which is a range of the part. */
-  void add(int start, int end) {
-    Matcher code = CODE.matcher(part).region(start, end);
-    int section = start;
+  /** Adds the sections of a header or footer. */
+  void add(Content content) {
+    int length = content.end() - content.start();
+    boolean literal = content.literal();
+    Matcher code = pattern(literal).matcher(part).region(content.start(), content.end());
+    int section = content.start();
     while (code.find()) {
       if (code.group("section") != null) {
-        addSection(section, code.start(), end - start);
+        addSection(new Content(section, code.start(), literal), length);
         section = code.end();
       }
     }
-    addSection(section, end, end - start);
+    addSection(new Content(section, content.end(), literal), length);
   }
 
-  private void addSection(int start, int end, int whole) {
+  private static Pattern pattern(boolean literal) {
+    return literal ? LITERAL : WRITTEN;
+  }
+
+  private void addSection(Content section, int whole) {
+    int start = section.start();
+    int end = section.end();
+    boolean literal = section.literal();
     ParagraphBuilder builder = new ParagraphBuilder(start, end);
     StringBuilder seen = new StringBuilder();
-    Matcher code = CODE.matcher(part).region(start, end);
+    Matcher code = pattern(literal).matcher(part).region(start, end);
     int done = start;
     while (code.find()) {
-      CellText.add(part, done, code.start(), false, RunStyle.PLAIN, builder, seen);
+      CellText.add(
+          part, new Content(done, code.start(), literal), RunStyle.PLAIN, builder, seen);
       done = code.end();
       if (code.group("and") != null) {
         builder.text("&", RunStyle.PLAIN);
@@ -69,7 +79,7 @@ final class HeaderFooter {
         builder.code(codeKind, code.start(), done, "", Optional.empty());
       }
     }
-    CellText.add(part, done, end, false, RunStyle.PLAIN, builder, seen);
+    CellText.add(part, new Content(done, end, literal), RunStyle.PLAIN, builder, seen);
     Optional<Paragraph> paragraph = builder.build(part);
     if (paragraph.isEmpty()) {
       units.tally().text(seen);
@@ -86,7 +96,7 @@ final class HeaderFooter {
           String written =
               SIZE_BEFORE_DIGIT
                   .matcher(
-                      found.write(target, new TextDialect(HeaderFooter::encode), merging.markup()))
+                      found.write(target, new TextDialect(literal ? HeaderFooter::encodeLiterally : HeaderFooter::encode), merging.markup()))
                   .replaceAll("$1 ")
                   .replace(DIGIT_FOLLOWS, "");
           boolean fits = whole - (end - start) + written.length() <= MOST_CHARACTERS;
@@ -95,7 +105,14 @@ final class HeaderFooter {
   }
 
   private static String encode(String text) {
-    boolean digit = !text.isEmpty() && Character.isDigit(text.charAt(0));
-    return (digit ? DIGIT_FOLLOWS : "") + CellText.encode(text.replace("&", "&&"));
+    return mark(text) + CellText.encode(text.replace("&", "&&"));
+  }
+
+  private static String encodeLiterally(String text) {
+    return mark(text) + CellText.encodeLiterally(text.replace("&", "&&"));
+  }
+
+  private static String mark(String text) {
+    return !text.isEmpty() && Character.isDigit(text.charAt(0)) ? DIGIT_FOLLOWS : "";
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param uses which cells show which shared strings
  * @param anchors cells that are repeated elsewhere
  * @param literals texts that formulas compare cells with
- * @param charts texts of cells that charts keep
+ * @param repeated texts of cells that formulas and charts keep
  * @param formulaTexts whether any formula gives a text
  */
 record Reading(
@@ -28,7 +28,7 @@ record Reading(
     StringUses uses,
     Anchors anchors,
     Literals literals,
-    ChartCaches charts,
+    RepeatedTexts repeated,
     AtomicBoolean formulaTexts) {
 
   static Reading of(Workbook workbook, FormatOptions options) {
@@ -40,7 +40,7 @@ record Reading(
         new StringUses(),
         new Anchors(workbook.sheets()),
         new Literals(),
-        new ChartCaches(),
+        new RepeatedTexts(),
         new AtomicBoolean());
   }
 
@@ -59,7 +59,7 @@ record Reading(
         fate.rule()
             .or(() -> literals.isCompared(seen) ? Optional.of("compared") : Optional.empty());
     if (rule.isEmpty()) {
-      charts.cell(seen, segment);
+      repeated.cell(seen, segment);
     }
     return rule;
   }

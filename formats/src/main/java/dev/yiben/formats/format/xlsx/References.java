@@ -43,8 +43,7 @@ final class References implements XmlPass.Visitor {
   private final String part;
   private final Renaming renaming;
   private final List<Patch> patches = new ArrayList<>();
-  private int start;
-  private int end;
+  private Content content = new Content(0, 0, false);
   private int pieces;
 
   private References(String part, Renaming renaming) {
@@ -92,18 +91,21 @@ final class References implements XmlPass.Visitor {
 
   @Override
   public void text(int from, int to, boolean literal) {
-    start = from;
-    end = to;
-    pieces += literal ? 2 : 1;
+    content = new Content(from, to, literal);
+    pieces++;
   }
 
   @Override
   public void end(XmlName name, int from, int to) {
     if (pieces == 1 && FORMULAS.contains(name.local())) {
-      String old = Characters.decode(part, start, end);
+      String old = content.text(part);
       String written = Formula.rename(old, renaming);
       if (!written.equals(old)) {
-        patches.add(new Patch(start, end, Characters.escape(written, any -> true)));
+        patches.add(
+            new Patch(
+                content.wholeStart(),
+                content.wholeEnd(),
+                Characters.escape(written, any -> true)));
       }
     }
     pieces = 0;

@@ -4,7 +4,6 @@ import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.CellFilter;
 import dev.yiben.formats.markup.Attribute;
-import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.run.Paragraph;
@@ -28,21 +27,20 @@ final class SheetReader implements XmlPass.Visitor {
   private final Sheet sheet;
   private final int number;
   private final Reading reading;
-  private final SharedCells cells;
+  private final CellVisitor cells;
   private final Units units;
   private final HeaderFooter headers;
   private final Attributes attributes;
   private final Optional<String> sheetRule;
   private final boolean filtered;
   private final BitSet hiddenColumns = new BitSet();
-  private final StringBuilder formula = new StringBuilder();
   private boolean rowHidden;
   private int row;
   private int column;
   private String type = "";
   private boolean hasFormula;
-  private int textStart;
-  private int textEnd;
+  private Content content = new Content(0, 0, false);
+  private int pieces;
   private StringItem item;
   private int itemStart;
 
@@ -51,9 +49,9 @@ final class SheetReader implements XmlPass.Visitor {
    *
    * @param number of the sheet in its workbook
    * @param part the sheet as it is written
-   * @param cells gets those that show shared strings
+   * @param cells gets those whose texts are not in segments of the sheet
    */
-  SheetReader(Sheet sheet, int number, String part, Reading reading, SharedCells cells) {
+  SheetReader(Sheet sheet, int number, String part, Reading reading, CellVisitor cells) {
     this.part = part;
     this.sheet = sheet;
     this.number = number;
@@ -105,9 +103,7 @@ final class SheetReader implements XmlPass.Visitor {
           reading.literals().add(value(tag, "val"), place() + "a filter");
       default -> {}
     }
-    textStart = tag.end();
-    textEnd = tag.end();
-    formula.setLength(0);
+    begin(tag.end());
   }
 
   private void column(StartTag tag) {
@@ -138,13 +134,15 @@ final class SheetReader implements XmlPass.Visitor {
   public void text(int start, int end, boolean literal) {
     if (item != null) {
       item.text(start, end, literal);
-    } else if (textEnd == textStart && !literal) {
-      textStart = start;
-      textEnd = end;
     } else {
-      // In several pieces, as nobody writes them but to be read as one.
-      textEnd = textStart;
+      // Several pieces, as nobody writes them, are not read at all.
+      content = ++pieces == 1 ? new Content(start, end, literal) : new Content(end, end, false);
     }
+  }
+
+  private void begin(int offset) {
+    content = new Content(offset, offset, false);
+    pieces = 0;
   }
 
   @Override
@@ -159,28 +157,37 @@ final class SheetReader implements XmlPass.Visitor {
     }
     switch (name.local()) {
       case "v" -> value();
-      case "f" -> reading.literals().formula(content(), place() + "the formula of " + reference());
-      case "formula1" -> reading.literals().allowed(content(), place() + "a rule for values");
-      case "formula" -> reading.literals().formula(content(), place() + "a conditional format");
+      case "f" -> {
+        if (hasLiteral()) {
+          reading.literals().formula(content.text(part), place() + "the formula of " + reference());
+        }
+      }
+      case "formula1" -> reading.literals().allowed(content.text(part), place() + "a rule for values");
+      case "formula" -> reading.literals().formula(content.text(part), place() + "a conditional format");
       default -> {
         if (HEADERS.contains(name.local())) {
-          headers.add(textStart, textEnd);
+          headers.add(content);
         }
       }
     }
-    textStart = end;
-    textEnd = end;
+    begin(end);
   }
 
-  private String content() {
-    return Characters.decode(part, textStart, textEnd);
+  /** Returns whether there may be a text in a formula; most have none. */
+  private boolean hasLiteral() {
+    for (int i = content.start(); i < content.end(); i++) {
+      if (part.charAt(i) == '"' || part.charAt(i) == '&') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void value() {
     if (type.equals("s")) {
       int string = index();
       Fate fate = fate();
-      cells.add(string, fate, textStart, textEnd);
+      cells.shared(string, fate, content);
       if (fate == Fate.TRANSLATED && reading.anchors().has(number)) {
         reading.sharedString(string).ifPresent(this::anchor);
       }
@@ -191,7 +198,7 @@ final class SheetReader implements XmlPass.Visitor {
 
   private int index() {
     try {
-      return Integer.parseInt(part.substring(textStart, textEnd).strip());
+      return Integer.parseInt(part.substring(content.start(), content.end()).strip());
     } catch (NumberFormatException e) {
       return -1;
     }
@@ -219,13 +226,14 @@ final class SheetReader implements XmlPass.Visitor {
 
   /** Adds a text that stands in the cell itself as a value, as results of formulas do. */
   private void text() {
-    ParagraphBuilder builder = new ParagraphBuilder(textStart, textEnd);
+    Content text = content;
+    ParagraphBuilder builder = new ParagraphBuilder(text.start(), text.end());
     StringBuilder seen = new StringBuilder();
-    CellText.add(part, textStart, textEnd, false, RunStyle.PLAIN, builder, seen);
+    CellText.add(part, text, RunStyle.PLAIN, builder, seen);
     if (fate() == Fate.FORMULA_RESULT) {
       units.tally().text(seen);
       units.tally().outside("formula-result", seen);
-      reading.formulaTexts().set(true);
+      cells.result(seen.toString(), text);
       return;
     }
     Optional<Paragraph> paragraph = builder.build(part);
@@ -235,8 +243,8 @@ final class SheetReader implements XmlPass.Visitor {
           add(
               found,
               seen.toString(),
-              textStart,
-              textEnd,
+              text.wholeStart(),
+              text.wholeEnd(),
               (target, merging) -> found.write(target, dialect, merging.markup()));
         });
   }

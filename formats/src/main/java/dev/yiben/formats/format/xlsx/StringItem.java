@@ -1,6 +1,5 @@
 package dev.yiben.formats.format.xlsx;
 
-import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.run.Paragraph;
@@ -90,9 +89,9 @@ final class StringItem {
   /** Text in the string. */
   void text(int start, int end, boolean literal) {
     if (inReading && inText) {
-      readings.append(CellText.decode(Characters.decode(part, start, end)));
+      readings.append(CellText.decode(new Content(start, end, literal).text(part)));
     } else if (inText) {
-      CellText.add(part, start, end, literal, style, builder, seen);
+      CellText.add(part, new Content(start, end, literal), style, builder, seen);
     }
   }
 

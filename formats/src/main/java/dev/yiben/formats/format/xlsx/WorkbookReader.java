@@ -58,7 +58,10 @@ final class WorkbookReader implements OfficeReader {
   private void readCharts() {
     for (OfficePart part : workbook.office().parts()) {
       if (ChartCaches.isChart(part)) {
-        workbook.text(part.name()).ifPresent(reading.charts()::read);
+        workbook
+            .text(part.name())
+            .ifPresent(
+                chart -> ChartCaches.texts(chart).values().forEach(reading.repeated()::keep));
       }
     }
   }
@@ -94,13 +97,8 @@ final class WorkbookReader implements OfficeReader {
     if (sheets.containsKey(part)) {
       int number = sheets.get(part);
       reading.uses().begin(number);
-      SheetReader reader =
-          new SheetReader(
-              workbook.sheets().get(number),
-              number,
-              text,
-              reading,
-              (string, fate, start, end) -> reading.uses().add(string, fate));
+      Sheet sheet = workbook.sheets().get(number);
+      SheetReader reader = new SheetReader(sheet, number, text, reading, cells());
       XmlPass.read(text, reader);
       return reader.units().text(List.of());
     }
@@ -117,6 +115,21 @@ final class WorkbookReader implements OfficeReader {
           part, XmlText.read(text), streamsOfDrawings.get(part), rule(sheetsOfDrawings.get(part)));
     }
     return new SharedStrings(part, text, workbook.sheets(), reading).read();
+  }
+
+  private CellVisitor cells() {
+    return new CellVisitor() {
+      @Override
+      public void shared(int string, Fate fate, Content place) {
+        reading.uses().add(string, fate);
+      }
+
+      @Override
+      public void result(String text, Content place) {
+        reading.formulaTexts().set(true);
+        reading.repeated().keep(text);
+      }
+    };
   }
 
   private Optional<String> rule(Sheet sheet) {
