@@ -1,5 +1,7 @@
 package dev.yiben.formats.format.xlsx;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
@@ -15,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as it is written. */
@@ -25,11 +29,6 @@ final class TranslatedWorkbook {
   private TranslatedWorkbook(byte[] bytes, List<String> problems) {
     this.bytes = bytes;
     this.problems = problems;
-  }
-
-  /** Returns the file. */
-  byte[] bytes() {
-    return bytes.clone();
   }
 
   /** Returns what was told of the writing. */
@@ -72,6 +71,18 @@ final class TranslatedWorkbook {
   /** Opens a workbook as the format does. */
   static Document document(Path folder, byte[] content) throws IOException {
     return new XlsxFormat().open(Files.write(folder.resolve("test.xlsx"), content));
+  }
+
+  /** Returns a part as it is written. */
+  String part(String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("There is no part " + name);
   }
 
   /** Opens the file with POI. */
