@@ -144,10 +144,7 @@ final class DocumentJudge {
     segments.forEach(segment -> withText.add(segment.id().value().replaceFirst("#[^#]*$", "")));
     // A drawing of SmartArt shows the text of its data once more; a workbook with formulas is told
     // to compute them, and its sheets keep what they gave.
-    withText.addAll(
-        differing.stream()
-            .filter(name -> name.matches(FOLLOWING))
-            .toList());
+    withText.addAll(differing.stream().filter(name -> name.matches(FOLLOWING)).toList());
     assertThat(withText).as("parts with text of %s", file).containsAll(differing);
     for (String name : differing) {
       PackageShape shape = PackageShape.of(before.content(name));

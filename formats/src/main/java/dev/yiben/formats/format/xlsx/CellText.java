@@ -29,11 +29,7 @@ final class CellText {
    * @param seen gets the text as it is told to the builder, with a newline for a line break
    */
   static void add(
-      String part,
-      Content content,
-      RunStyle style,
-      ParagraphBuilder builder,
-      StringBuilder seen) {
+      String part, Content content, RunStyle style, ParagraphBuilder builder, StringBuilder seen) {
     boolean literal = content.literal();
     if (!mayBeSpecial(part, content.start(), content.end())) {
       addPlain(part, content, style, builder, seen);
@@ -69,11 +65,7 @@ final class CellText {
   }
 
   private static void addPlain(
-      String part,
-      Content content,
-      RunStyle style,
-      ParagraphBuilder builder,
-      StringBuilder seen) {
+      String part, Content content, RunStyle style, ParagraphBuilder builder, StringBuilder seen) {
     if (content.start() < content.end()) {
       String text = content.text(part);
       builder.text(text, style);

@@ -68,8 +68,7 @@ final class HeaderFooter {
     Matcher code = pattern(literal).matcher(part).region(start, end);
     int done = start;
     while (code.find()) {
-      CellText.add(
-          part, new Content(done, code.start(), literal), RunStyle.PLAIN, builder, seen);
+      CellText.add(part, new Content(done, code.start(), literal), RunStyle.PLAIN, builder, seen);
       done = code.end();
       if (code.group("and") != null) {
         builder.text("&", RunStyle.PLAIN);
@@ -96,7 +95,11 @@ final class HeaderFooter {
           String written =
               SIZE_BEFORE_DIGIT
                   .matcher(
-                      found.write(target, new TextDialect(literal ? HeaderFooter::encodeLiterally : HeaderFooter::encode), merging.markup()))
+                      found.write(
+                          target,
+                          new TextDialect(
+                              literal ? HeaderFooter::encodeLiterally : HeaderFooter::encode),
+                          merging.markup()))
                   .replaceAll("$1 ")
                   .replace(DIGIT_FOLLOWS, "");
           boolean fits = whole - (end - start) + written.length() <= MOST_CHARACTERS;

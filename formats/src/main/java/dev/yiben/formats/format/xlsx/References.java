@@ -103,9 +103,7 @@ final class References implements XmlPass.Visitor {
       if (!written.equals(old)) {
         patches.add(
             new Patch(
-                content.wholeStart(),
-                content.wholeEnd(),
-                Characters.escape(written, any -> true)));
+                content.wholeStart(), content.wholeEnd(), Characters.escape(written, any -> true)));
       }
     }
     pieces = 0;

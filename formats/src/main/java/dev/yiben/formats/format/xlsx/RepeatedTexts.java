@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Texts of cells that are kept elsewhere, as formulas and charts keep what they showed last, and the
- * segments whose translations they get.
+ * Texts of cells that are kept elsewhere, as formulas and charts keep what they showed last, and
+ * the segments whose translations they get.
  */
 final class RepeatedTexts {
   private static final int MOST = 100_000;

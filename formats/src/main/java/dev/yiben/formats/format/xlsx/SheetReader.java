@@ -162,8 +162,10 @@ final class SheetReader implements XmlPass.Visitor {
           reading.literals().formula(content.text(part), place() + "the formula of " + reference());
         }
       }
-      case "formula1" -> reading.literals().allowed(content.text(part), place() + "a rule for values");
-      case "formula" -> reading.literals().formula(content.text(part), place() + "a conditional format");
+      case "formula1" ->
+          reading.literals().allowed(content.text(part), place() + "a rule for values");
+      case "formula" ->
+          reading.literals().formula(content.text(part), place() + "a conditional format");
       default -> {
         if (HEADERS.contains(name.local())) {
           headers.add(content);

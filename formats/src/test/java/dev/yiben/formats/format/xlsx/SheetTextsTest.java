@@ -51,9 +51,10 @@ class SheetTextsTest {
     try (Document document = TranslatedWorkbook.document(folder, file.bytes())) {
       assertThat(document.segments())
           .extracting(segment -> segment.source().marked() + " " + segment.stream())
-          .containsExactly(
-              "a " + SHEET, "b " + SHEET, "c xl/worksheets/sheet2.xml");
-      assertThat(document.segments()).extracting(Segment::id).extracting("value")
+          .containsExactly("a " + SHEET, "b " + SHEET, "c xl/worksheets/sheet2.xml");
+      assertThat(document.segments())
+          .extracting(Segment::id)
+          .extracting("value")
           .containsExactly(STRINGS + "#p3", STRINGS + "#p1", STRINGS + "#p4");
       assertThat(document.coverage().outside()).containsEntry("unused", 6L);
     }
@@ -99,8 +100,7 @@ class SheetTextsTest {
                 <c r="D1" t="str"><f><![CDATA[A1&"!"]]></f><v>In the cell!</v></c>\
                 <c r="E1" t="e"><v>#N/A</v></c><c r="F1" t="b"><v>1</v></c></row>""");
     assertThat(segments(file.bytes())).containsExactly("|In the cell", "|A value");
-    TranslatedWorkbook written =
-        translated(file, Map.of("In the cell", "在格里", "A value", "<值>"));
+    TranslatedWorkbook written = translated(file, Map.of("In the cell", "在格里", "A value", "<值>"));
     assertThat(written.part(SHEET))
         .contains("<c r=\"A1\" t=\"inlineStr\"><is><t>在格里</t></is></c>")
         .contains("<c r=\"B1\" t=\"str\"><v>&lt;值&gt;</v></c>")
@@ -137,7 +137,10 @@ class SheetTextsTest {
     SheetFile file =
         new SheetFile()
             .sheet("Seen", "", rows)
-            .sheet("Lists", "state=\"hidden\"", "<sheetData><row>" + cell("A1", 4) + "</row></sheetData>")
+            .sheet(
+                "Lists",
+                "state=\"hidden\"",
+                "<sheetData><row>" + cell("A1", 4) + "</row></sheetData>")
             .strings(
                 "<si><t>a</t></si><si><t>b</t></si><si><t>c</t></si><si><t>d</t></si>"
                     + "<si><t>e</t></si>");
@@ -222,8 +225,14 @@ class SheetTextsTest {
   void leavesIdentifiers() throws IOException {
     List<String> left =
         List.of(
-            "SKU-1234", "A1", "unit_price", "https://a.example/b c".replace(" ", "%20"),
-            "keeper@light.example", "report.xlsx", "C:\\files\\a b", "3fa85f64-5717-4562-b3fc-2c963f66afa6");
+            "SKU-1234",
+            "A1",
+            "unit_price",
+            "https://a.example/b c".replace(" ", "%20"),
+            "keeper@light.example",
+            "report.xlsx",
+            "C:\\files\\a b",
+            "3fa85f64-5717-4562-b3fc-2c963f66afa6");
     List<String> translated = List.of("Phase1", "Lamp oil", "Total:", "etc.", "第1章", "Node");
     StringBuilder cells = new StringBuilder();
     for (String text : left) {
