@@ -2,6 +2,7 @@ package dev.yiben.formats.format.docx;
 
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
+import java.util.OptionalInt;
 
 /** The streams of a story: one for each heading of the highest level that the document has. */
 final class Streams {
@@ -37,7 +38,8 @@ final class Streams {
 
   /** Goes on to the next paragraph with text. */
   void pass(XmlElement paragraph) {
-    if (hasText && roles.level(paragraph).orElse(Roles.noLevel()) == level) {
+    OptionalInt own = roles.level(paragraph);
+    if (hasText && own.isPresent() && own.getAsInt() == level) {
       number++;
     }
     hasText = true;

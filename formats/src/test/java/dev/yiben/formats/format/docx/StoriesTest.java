@@ -255,6 +255,13 @@ final class StoriesTest {
   }
 
   @Test
+  void keepsADocumentWithoutHeadingsTogether() throws IOException {
+    TranslatedWord word = translated(WordPackage.of(paragraph("One") + paragraph("Two")));
+
+    assertThat(word.segments()).extracting(Segment::stream).containsExactly(MAIN, MAIN);
+  }
+
+  @Test
   void leavesHiddenTextOutUnlessItIsAskedFor() throws IOException {
     WordPackage word =
         WordPackage.of(
