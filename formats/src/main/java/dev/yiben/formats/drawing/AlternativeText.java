@@ -1,13 +1,12 @@
 package dev.yiben.formats.drawing;
 
 import dev.yiben.formats.document.Role;
-import dev.yiben.formats.office.PartTexts;
 import dev.yiben.formats.xml.XmlElement;
-import dev.yiben.formats.xml.XmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is told to those who do not see a picture or a shape: {@code descr} and {@code title} of
@@ -17,7 +16,11 @@ public final class AlternativeText {
   private static final Set<String> ELEMENTS = Set.of("cNvPr", "docPr");
 
   private static final Set<String> PICTURES =
-      Set.of("bmp", "emf", "gif", "jpeg", "jpg", "png", "svg", "tif", "tiff", "webp", "wmf");
+      Set.of(
+          "avif", "bmp", "emf", "eps", "gif", "heic", "jpeg", "jpg", "pdf", "png", "svg", "tif",
+          "tiff", "webp", "wmf");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?|file|cid):\\S+");
 
   private AlternativeText() {}
 
@@ -27,28 +30,13 @@ public final class AlternativeText {
   }
 
   /**
-   * Adds the alternative text of an element.
+   * Adds an attribute with text, unless it is the name of a picture's file.
    *
-   * @param outside the rule by which it is left as it is; empty to translate it
+   * @param originals finds the segment that it repeats
    */
   public static void add(
-      XmlElement element, XmlText xml, PartTexts texts, String stream, Optional<String> outside) {
-    add(
-        element,
-        new UnitFactory(xml, texts, stream, outside),
-        Optional.empty(),
-        UnitFactory.Originals.NONE);
-  }
-
-  /** Adds an attribute with text of another element, unless it is the name of a picture's file. */
-  public static void add(
-      XmlElement element, String attribute, XmlText xml, PartTexts texts, String stream) {
-    add(
-        element,
-        attribute,
-        new UnitFactory(xml, texts, stream, Optional.empty()),
-        Optional.empty(),
-        UnitFactory.Originals.NONE);
+      XmlElement element, String attribute, UnitFactory units, UnitFactory.Originals originals) {
+    add(element, attribute, units, Optional.empty(), originals);
   }
 
   static void add(
@@ -80,10 +68,8 @@ public final class AlternativeText {
   private static boolean isFileName(String text) {
     String name = text.strip();
     int dot = name.lastIndexOf('.');
-    return dot > 0
-        && PICTURES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-        && (name.indexOf('/') >= 0
-            || name.indexOf('\\') >= 0
-            || name.chars().noneMatch(Character::isWhitespace));
+    boolean isAddress = ADDRESS.matcher(name).matches();
+    return isAddress
+        || (dot > 0 && PICTURES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
   }
 }

@@ -34,6 +34,7 @@ final class StoryReader {
   private final TableDirection tables = new TableDirection();
   private final TextBoxes boxes = new TextBoxes();
   private final PartTexts texts;
+  private final AttributeTexts attributes;
   private final PartContext context;
   private final Set<Integer> joined = new HashSet<>();
 
@@ -45,6 +46,7 @@ final class StoryReader {
     this.changes = new TrackedChanges(revisions(options));
     this.roles = new Roles(story);
     this.texts = new PartTexts(story.part());
+    this.attributes = new AttributeTexts(xml, texts);
     this.context =
         new PartContext(
             Fields.of(xml.root(), changes),
@@ -82,7 +84,7 @@ final class StoryReader {
         }
       } else {
         tables.add(element);
-        AttributeTexts.add(element, xml, texts, streams.name());
+        attributes.add(element, streams.name());
       }
     }
     return texts.text();

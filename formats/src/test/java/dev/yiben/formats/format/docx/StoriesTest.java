@@ -295,7 +295,7 @@ final class StoriesTest {
                 <w:p><w:r><w:t xml:space="preserve">See </w:t></w:r><w:r><w:drawing><wp:inline>\
                 <wp:docPr id="1" name="Picture 1" descr="A lamp&#10;at night" title="Lamp">\
                 <a:hlinkClick tooltip="Go there"/></wp:docPr><a:graphic><pic:pic><pic:nvPicPr>\
-                <pic:cNvPr id="0" name="lamp.png" descr="C:\\pictures\\lamp.png"/></pic:nvPicPr></pic:pic>\
+                <pic:cNvPr id="0" name="lamp.png" descr="C:\\my pictures\\lamp.png"/></pic:nvPicPr></pic:pic>\
                 </a:graphic></wp:inline></w:drawing></w:r><w:r><w:t xml:space="preserve"> here</w:t></w:r></w:p>\
                 <w:p><w:r><w:pict><v:shape alt="A wave"><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>\
                 <w:sdt><w:sdtPr><w:alias w:val="Kind"/><w:dropDownList><w:listItem w:displayText="Red one" w:value="red"/>\
@@ -318,8 +318,23 @@ final class StoriesTest {
         .contains("name=\"Picture 1\" descr=\"[A lamp&#10;at night]\" title=\"[Lamp]\"")
         .contains("tooltip=\"[Go there]\"", "alt=\"[A wave]\"", "string=\"[DRAFT]\"")
         .contains("w:displayText=\"[Red one]\" w:value=\"red\"")
-        .contains("descr=\"C:\\pictures\\lamp.png\"", "<w:alias w:val=\"Kind\"/>")
+        .contains("descr=\"C:\\my pictures\\lamp.png\"", "<w:alias w:val=\"Kind\"/>")
         .contains(">[See </w:t>");
+  }
+
+  @Test
+  void writesADescriptionThatIsThereTwiceInBothPlaces() throws IOException {
+    TranslatedWord word =
+        translated(
+            WordPackage.of(
+                """
+                <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="a" descr="A lamp"/><a:graphic>\
+                <pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="a" descr="A lamp"/></pic:nvPicPr></pic:pic>\
+                </a:graphic></wp:inline></w:drawing></w:r></w:p>"""));
+
+    assertThat(word.sources()).containsExactly("A lamp");
+    assertThat(word.coverage().outside()).containsEntry("mirror", 5L);
+    assertThat(word.body().split("descr=\"\\[A lamp\\]\"", -1)).hasSize(3);
   }
 
   @Test
