@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.docx;
 
+import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.Revisions;
 import dev.yiben.formats.xml.Namespaces;
 import dev.yiben.formats.xml.XmlElement;
@@ -45,7 +46,7 @@ final class RevisionTally {
   }
 
   /** Returns what a user should know of the changes, in one line; nothing if there are none. */
-  Optional<String> notice(Revisions revisions) {
+  Optional<String> notice(Revisions revisions, Layout layout) {
     List<String> counts = new ArrayList<>();
     count(insertions, "insertion", counts);
     count(deletions, "deletion", counts);
@@ -56,12 +57,12 @@ final class RevisionTally {
     }
     String fate =
         switch (revisions) {
-          case ACCEPT -> "translated paragraphs have them accepted";
-          case REJECT -> "translated paragraphs have them rejected";
-          case KEEP -> "translated paragraphs keep them";
+          case ACCEPT -> "accepted";
+          case REJECT -> "rejected";
+          case KEEP -> layout.isBilingual() ? "accepted" : "kept";
         };
     return Optional.of(
-        "tracked changes: %s%s; %s, all others are as they were"
+        "tracked changes: %s%s; %s in translations, as they were in all else"
             .formatted(String.join(", ", counts), by(), fate));
   }
 

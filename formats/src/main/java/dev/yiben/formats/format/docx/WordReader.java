@@ -70,7 +70,7 @@ final class WordReader implements OfficeReader {
     return Stream.of(
             unread.notices().stream(),
             contents.notice().stream(),
-            tracked.notice(options.office().revisions()).stream())
+            tracked.notice(options.office().revisions(), options.layout()).stream())
         .flatMap(lines -> lines)
         .toList();
   }

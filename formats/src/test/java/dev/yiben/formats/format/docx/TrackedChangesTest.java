@@ -50,8 +50,8 @@ final class TrackedChangesTest {
     assertThat(merged.coverage().outside()).containsEntry("revision", 2L);
     assertThat(merged.notices())
         .containsExactly(
-            "tracked changes: 1 insertion, 1 deletion by Ann Lee; translated paragraphs have them"
-                + " accepted, all others are as they were");
+            "tracked changes: 1 insertion, 1 deletion by Ann Lee; accepted in translations, as they"
+                + " were in all else");
   }
 
   @Test
@@ -207,5 +207,31 @@ final class TrackedChangesTest {
     // It is read again, so it is well-formed.
     assertThat(XmlText.read("<x>" + written + "</x>").root().children()).hasSize(1);
     assertThat(written.replaceAll("<[^>]*>", "")).isEqualTo("SEE THE LAMPSPAGE3");
+  }
+
+  @Test
+  void takesThePropertiesOfParagraphsThatTheViewHas() throws IOException {
+    String body =
+        """
+        <w:p><w:pPr><w:jc w:val="right"/><w:rPr><w:b/><w:rPrChange %1$s><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr>\
+        <w:pPrChange %1$s><w:pPr><w:keepNext/></w:pPr></w:pPrChange></w:pPr><w:r><w:t>A lamp</w:t></w:r></w:p>"""
+            .formatted(BY);
+    assertThat(merge(body, Revisions.ACCEPT).body())
+        .startsWith("<w:p><w:pPr><w:jc w:val=\"right\"/><w:rPr><w:b/></w:rPr></w:pPr><w:r>");
+    assertThat(merge(body, Revisions.REJECT).body())
+        .startsWith("<w:p><w:pPr><w:keepNext/><w:rPr><w:i/></w:rPr></w:pPr><w:r>");
+  }
+
+  @Test
+  void restoresDeletedFields() throws IOException {
+    String body =
+        """
+        <w:p><w:r><w:t xml:space="preserve">Page </w:t></w:r><w:del %1$s><w:r><w:fldChar w:fldCharType="begin"/></w:r>\
+        <w:r><w:delInstrText>PAGE</w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>\
+        <w:r><w:t xml:space="preserve"> here</w:t></w:r></w:p>"""
+            .formatted(BY);
+    assertThat(merge(body, Revisions.REJECT).body())
+        .contains("<w:instrText>PAGE</w:instrText>")
+        .doesNotContain("delInstrText", "w:del ");
   }
 }

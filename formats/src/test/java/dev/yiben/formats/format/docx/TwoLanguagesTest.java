@@ -151,4 +151,46 @@ final class TwoLanguagesTest {
     assertThat(WordMerge.bare(merged.parts().get("word/header1.xml")))
         .contains(paragraph("Top.") + paragraph("TOP."));
   }
+
+  @Test
+  void stacksTextBoxesInBothFormsAndShowsThemOnce() throws IOException {
+    String box = "<w:txbxContent>%s</w:txbxContent>".formatted(paragraph("Box."));
+    String text =
+        """
+        <w:p><w:r><w:t>A lamp.</w:t></w:r><w:r><mc:AlternateContent \
+        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing>%1$s\
+        </w:drawing></mc:Choice><mc:Fallback><w:pict>%1$s</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+            .formatted(box);
+    for (Layout layout : Layout.values()) {
+      if (layout.isBilingual()) {
+        String both = body(text, layout);
+        assertThat(both.split("<mc:AlternateContent", -1)).as("%s", layout).hasSize(2);
+        assertThat(both.split("Box.</w:t>", -1)).hasSize(3);
+        assertThat(both.split("BOX.</w:t>", -1)).hasSize(3);
+        assertThat(both.split("A LAMP.</w:t>", -1)).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void marksANoteOnce() throws IOException {
+    String note =
+        """
+        <w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> A note.</w:t></w:r></w:p>\
+        </w:footnote>""";
+    WordFile file = new WordFile().body(paragraph("A lamp.")).story("footnotes", "footnotes", note);
+    String notes = merge(file, Layout.BILINGUAL).parts().get("word/footnotes1.xml");
+    assertThat(notes.split("<w:footnoteRef/>", -1)).hasSize(2);
+    assertThat(notes).contains("A note.", "A NOTE.");
+  }
+
+  @Test
+  void showsTrackedChangesInTheSourceAlone() throws IOException {
+    String text =
+        """
+        <w:p><w:r><w:t xml:space="preserve">A </w:t></w:r><w:del w:id="1"><w:r><w:delText>old</w:delText></w:r></w:del>\
+        <w:ins w:id="2"><w:r><w:t>new</w:t></w:r></w:ins></w:p>""";
+    assertThat(body(text, Layout.BILINGUAL))
+        .isEqualTo(WordMerge.bare(text) + "<w:p><w:r><w:t>A NEW</w:t></w:r></w:p>");
+  }
 }
