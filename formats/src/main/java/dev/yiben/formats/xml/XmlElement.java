@@ -128,7 +128,29 @@ public final class XmlElement {
 
   /** Returns the first child of that name. */
   public Optional<XmlElement> child(String namespace, String local) {
-    return children().stream().filter(child -> child.is(namespace, local)).findFirst();
+    int end = xml.partner(token);
+    int i = token + 1;
+    while (i < end) {
+      if (xml.tokens().get(i) instanceof StartTag) {
+        XmlElement child = new XmlElement(xml, i);
+        if (child.is(namespace, local)) {
+          return Optional.of(child);
+        }
+        i = xml.partner(i);
+      }
+      i++;
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof XmlElement that && xml == that.xml && token == that.token;
+  }
+
+  @Override
+  public int hashCode() {
+    return token;
   }
 
   /** Returns the text in this element, not that in its children, decoded. */

@@ -23,6 +23,11 @@ final class Styles {
   private final Map<String, XmlElement> elements = new HashMap<>();
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, Style> styles = new HashMap<>();
+
+  /** The paragraph that was asked for last: all of its runs ask for the same one. */
+  private Optional<XmlElement> last = Optional.empty();
+
+  private Style lastStyle = Style.NONE;
   private Properties paragraphs = Properties.NONE;
   private Properties runs = Properties.NONE;
 
@@ -58,7 +63,12 @@ final class Styles {
 
   /** Returns the style of a paragraph ({@code w:p}). */
   Style ofParagraph(XmlElement paragraph) {
-    return style(PARAGRAPH, "pStyle", paragraph.child(Namespaces.WORD, PARAGRAPH_PROPERTIES));
+    if (!last.equals(Optional.of(paragraph))) {
+      lastStyle =
+          style(PARAGRAPH, "pStyle", paragraph.child(Namespaces.WORD, PARAGRAPH_PROPERTIES));
+      last = Optional.of(paragraph);
+    }
+    return lastStyle;
   }
 
   /** Returns the character style of a run, given its properties ({@code w:rPr}). */

@@ -26,6 +26,14 @@ final class DocxFormatTest extends DocumentFormatContract {
                 <w:t>lit</w:t></w:r><w:r><w:t xml:space="preserve"> the lamp.</w:t></w:r></w:p>
                 """)
             .bytes());
+    for (String name : ParagraphCasesTest.cases()) {
+      // A form's field is a code in which there are texts, which change.
+      if (!name.equals("form-field.txt")) {
+        samples.put(
+            name.replace(".txt", ".docx"),
+            new WordFile().body(ParagraphCasesTest.source(name)).bytes());
+      }
+    }
     return samples;
   }
 }

@@ -52,6 +52,11 @@ final class ParagraphCasesTest {
     }
   }
 
+  /** Returns the source of a case. */
+  static String source(String name) throws IOException {
+    return section(Files.readString(CASES.resolve(name)), SOURCE);
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void readsAndWritesAsTheCaseSays(String name) throws IOException {
