@@ -23,6 +23,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipCollection;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /** The parts of an Office file, as POI finds them; bytes come from our own archive. */
 public final class OfficePackage implements Closeable {
@@ -56,6 +57,8 @@ public final class OfficePackage implements Closeable {
   public static OfficePackage open(Path file) {
     BinaryContainer.refuse(file);
     Archive archive = Archive.open(file, ArchiveLimits.DEFAULT);
+    // POI's own limit is below what presentations of some hundred slides have.
+    ZipSecureFile.setMaxFileCount(ArchiveLimits.DEFAULT.entries());
     try {
       return new OfficePackage(file, archive, OPCPackage.open(new PackageEntries(archive)));
     } catch (DocumentException e) {

@@ -381,6 +381,16 @@ final class PptxFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void opensPresentationsOfManySlides() throws IOException {
+    SlideFile slides = new SlideFile();
+    for (int i = 1; i <= 600; i++) {
+      slides.slide(SlideFile.box(SlideFile.paragraph("Words of slide " + i)));
+    }
+
+    assertThat(read(slides)).hasSize(600).endsWith("PARAGRAPH slide600 Words of slide 600");
+  }
+
+  @Test
   void tellsTheLanguageOfMostText() throws IOException {
     try (Document document = open(Samples.plain(), OfficeOptions.DEFAULT)) {
       assertThat(document.declaredLanguage()).contains("en-US");
