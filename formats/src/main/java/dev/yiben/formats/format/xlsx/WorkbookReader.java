@@ -81,7 +81,18 @@ final class WorkbookReader implements OfficeReader {
 
   @Override
   public List<String> notices() {
-    return reading.literals().notices();
+    List<String> notices = new ArrayList<>(reading.literals().notices());
+    if (hasPart("pivotCacheDefinition")) {
+      notices.add("pivot tables keep texts of their own; refresh them in the translation");
+    }
+    if (sheetNames && hasPart("vbaProject")) {
+      notices.add("macros that name sheets do not follow their new names");
+    }
+    return notices;
+  }
+
+  private boolean hasPart(String type) {
+    return workbook.office().parts().stream().anyMatch(part -> part.contentType().contains(type));
   }
 
   @Override

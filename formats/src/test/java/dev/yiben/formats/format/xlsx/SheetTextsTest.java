@@ -305,6 +305,21 @@ class SheetTextsTest {
   }
 
   @Test
+  void tellsThatPivotTablesKeepTexts() throws IOException {
+    SheetFile file =
+        new SheetFile()
+            .rows("")
+            .atSheet(
+                "pivotCacheDefinition",
+                "pivotCache/pivotCacheDefinition1.xml",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheDefinition+xml",
+                "<pivotCacheDefinition/>");
+    try (Document document = TranslatedWorkbook.document(folder, file.bytes())) {
+      assertThat(document.notices()).anyMatch(line -> line.startsWith("pivot tables"));
+    }
+  }
+
+  @Test
   void refusesTwoLanguagesInOneWorkbook() throws IOException {
     Path file = Files.write(folder.resolve("a.xlsx"), new SheetFile().rows("").bytes());
     assertThatThrownBy(
