@@ -1,5 +1,6 @@
 package dev.yiben.formats.drawing;
 
+import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.xml.XmlElement;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +39,16 @@ final class Direction {
         .ifPresent(alignment -> changes.put("algn", alignment));
     changes.put("rtl", rightToLeft ? "1" : "0");
     return StartTags.with(markup.isEmpty() ? "<" + prefix + "pPr/>" : markup, changes);
+  }
+
+  /** Returns the start tag of a table's properties for another direction (21.1.3.15). */
+  static String turned(StartTag tag, String part, boolean rightToLeft) {
+    String markup = part.substring(tag.start(), tag.end());
+    boolean now =
+        tag.attribute("rtl").filter(rtl -> ListStyles.isTrue(rtl.value(part))).isPresent();
+    return now == rightToLeft
+        ? markup
+        : StartTags.with(markup, Map.of("rtl", rightToLeft ? "1" : "0"));
   }
 
   private static Optional<String> mirrored(String alignment) {

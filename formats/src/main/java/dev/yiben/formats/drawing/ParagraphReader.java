@@ -39,8 +39,40 @@ final class ParagraphReader {
     }
     ParagraphBuilder builder =
         new ParagraphBuilder(content.get(0).start(), content.get(content.size() - 1).end());
-    content.forEach(child -> add(child, builder));
+    addAll(content, builder);
     return builder.build(part);
+  }
+
+  /** Adds content; neighbouring runs that lead to the same place are in one link. */
+  private void addAll(List<XmlElement> content, ParagraphBuilder builder) {
+    String link = "";
+    for (XmlElement child : content) {
+      String next = link(child);
+      if (!next.equals(link)) {
+        end(link, child.start(), builder);
+        if (!next.isEmpty()) {
+          builder.open(child.start(), child.start());
+        }
+        link = next;
+      }
+      add(child, builder);
+    }
+    end(link, content.get(content.size() - 1).end(), builder);
+  }
+
+  private static void end(String link, int offset, ParagraphBuilder builder) {
+    if (!link.isEmpty()) {
+      builder.close(offset, offset);
+    }
+  }
+
+  /** Returns where a run leads, and what it does; empty for most. */
+  private static String link(XmlElement element) {
+    return element.child(Namespaces.DRAWING, "rPr").stream()
+        .flatMap(properties -> properties.children().stream())
+        .filter(child -> child.local().startsWith("hlink"))
+        .map(XmlElement::markup)
+        .collect(Collectors.joining());
   }
 
   private void add(XmlElement child, ParagraphBuilder builder) {

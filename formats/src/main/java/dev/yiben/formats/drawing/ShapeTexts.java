@@ -46,7 +46,13 @@ public final class ShapeTexts {
     } else if (element.local().startsWith("hlink")) {
       units.texts().outside("tooltip", element.value("tooltip"));
     }
+    int before = units.texts().units().size();
     addChildren(element, originals);
+    if (element.is(Namespaces.DRAWING, "tbl")) {
+      List<TextUnit> all = units.texts().units();
+      List<TextUnit> cells = all.subList(before, all.size());
+      cells.stream().findFirst().ifPresent(first -> units.table(element, first));
+    }
   }
 
   /** Adds what all programs show; what the others repeat of it gets the same targets. */

@@ -80,6 +80,25 @@ public final class UnitFactory {
         });
   }
 
+  /** Adds what turns the columns of a table, once its first text is translated. */
+  void table(XmlElement table, TextUnit first) {
+    table
+        .child(Namespaces.DRAWING, "tblPr")
+        .ifPresent(
+            properties ->
+                texts.add(
+                    new TextUnit(
+                        first.segment(),
+                        Optional.of(first.mirrored().orElse(first.segment().id())),
+                        properties.start(),
+                        properties.contentStart(),
+                        (target, merging) ->
+                            Direction.turned(
+                                properties.tag(),
+                                xml.text(),
+                                OfficeLanguage.of(merging.targetLanguage()).isRightToLeft()))));
+  }
+
   /** Adds an attribute's value, in which line ends are codes. */
   public void attribute(XmlElement element, String name, TextPlace place, Originals originals) {
     element

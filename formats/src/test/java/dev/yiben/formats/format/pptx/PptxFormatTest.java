@@ -234,6 +234,40 @@ final class PptxFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void keepsLinksOnTheirWordsAlone() throws IOException {
+    String link = "<a:hlinkClick r:id=\"rId9\" tooltip=\"Go\"/>";
+    SlideFile slides =
+        new SlideFile()
+            .slide(
+                SlideFile.box(
+                    "<a:p><a:r><a:t>Read </a:t></a:r><a:r><a:rPr>%1$s</a:rPr><a:t>much more </a:t>"
+                            .formatted(link)
+                        + "</a:r><a:r><a:rPr i=\"1\">%s</a:rPr><a:t>of it</a:t></a:r></a:p>"
+                            .formatted(link)))
+            .relate("ppt/slides/slide1.xml", "rId9", "hyperlink", "slide1.xml");
+
+    assertThat(read(slides)).containsExactly("PARAGRAPH slide1 Read ⟦1⟧much more ⟦2⟧of it⟦/2⟧⟦/1⟧");
+    assertThat(
+            translated(slides, "de", any -> "⟦1⟧Mehr ⟦2⟧davon⟦/2⟧⟦/1⟧ lesen")
+                .get("ppt/slides/slide1.xml"))
+        .contains(
+            "<a:p><a:r><a:rPr lang=\"de-DE\">%s</a:rPr><a:t>Mehr </a:t></a:r>".formatted(link)
+                + "<a:r><a:rPr lang=\"de-DE\" i=\"1\">%s</a:rPr><a:t>davon</a:t></a:r>"
+                    .formatted(link)
+                + "<a:r><a:rPr lang=\"de-DE\"/><a:t> lesen</a:t></a:r></a:p>");
+  }
+
+  @Test
+  void turnsTheColumnsOfTablesAndBack() throws IOException {
+    assertThat(
+            translated(Samples.plain(), "he", PptxFormatTest::upper).get("ppt/slides/slide2.xml"))
+        .contains("<a:tblPr rtl=\"1\"/>");
+    assertThat(
+            translated(Samples.plain(), "de", PptxFormatTest::upper).get("ppt/slides/slide2.xml"))
+        .contains("<a:tblPr/>");
+  }
+
+  @Test
   void keepsBothFormsOfAnAlternativeEqual() throws IOException {
     String slide =
         translated(Samples.plain(), "de", PptxFormatTest::upper).get("ppt/slides/slide2.xml");
