@@ -213,7 +213,7 @@ class FilesTest {
         .errIsOneErrorWith("none.srt: no such file");
     assertThat(workspace.run("empty", "--to", "zh"))
         .endedWith(ExitCode.NO_INPUT)
-        .errIsOneErrorWith("empty: holds no file of a known format (ass, epub, ");
+        .errIsOneErrorWith("empty: holds no file of a known format (ass, docx, epub, ");
   }
 
   @Test
