@@ -13,6 +13,7 @@ final class Overflows {
   private static final double TOLERANCE = 1.1;
 
   private static final int MOST_NAMED = 5;
+  private static final int MOST_CHARACTERS = 60;
 
   private final Map<Integer, List<TextBox>> boxes = new TreeMap<>();
 
@@ -47,7 +48,12 @@ final class Overflows {
         .formatted(slide, String.join(", ", full.subList(0, named)), more);
   }
 
+  /** Returns what PowerPoint calls a shape, or how its text begins where it has no name. */
   private static String name(TextBox box) {
-    return box.name().replaceAll("\\s+", " ").strip();
+    String name = box.name().isBlank() ? box.paragraphs().get(0).source().plainText() : box.name();
+    String line = name.replaceAll("\\s+", " ").strip();
+    return line.length() > MOST_CHARACTERS
+        ? line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS / 2)) + "…"
+        : line;
   }
 }

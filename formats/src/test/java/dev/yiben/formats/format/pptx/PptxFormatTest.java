@@ -374,6 +374,18 @@ final class PptxFormatTest extends DocumentFormatContract {
   }
 
   @Test
+  void tellsOfAShapeWithoutANameByItsText() throws IOException {
+    String box = SlideFile.box(SlideFile.paragraph("The lamp of the old keeper was bright."));
+    String unnamed = box.replaceFirst(" name=\"[^\"]*\"", " name=\"\"");
+    assertThat(unnamed).isNotEqualTo(box);
+
+    assertThat(problems(new SlideFile().slide(unnamed), text -> (text + " ").repeat(20)))
+        .singleElement()
+        .asString()
+        .contains("in \"The lamp of the old keeper was bright.\" (about");
+  }
+
+  @Test
   void takesASourceThatNeedsMoreThanItsPlaceForOneThatFits() throws IOException {
     SlideFile slides =
         new SlideFile().slide(SlideFile.box(SlideFile.paragraph("A lamp on a rock. ".repeat(20))));
