@@ -68,7 +68,7 @@ public final class OfficePackage implements Closeable {
       // POI has many exceptions for packages that are none, not all of them declared.
       archive.close();
       throw new DocumentException(
-          file, "package", "not a whole Office file: " + e.getMessage() + "; save it again", e);
+          file, "package", "not a whole Office file; get it again, or save it anew", e);
     }
   }
 
@@ -136,7 +136,7 @@ public final class OfficePackage implements Closeable {
       return relationships(found.getRelationships());
     } catch (InvalidFormatException | RuntimeException e) {
       throw new DocumentException(
-          file, part, "its relationships cannot be read: " + e.getMessage() + "; save it again", e);
+          file, part, "its relationships cannot be read; save the file anew", e);
     }
   }
 
