@@ -62,7 +62,7 @@ final class RevisionTally {
           case KEEP -> layout.isBilingual() ? "accepted" : "kept";
         };
     return Optional.of(
-        "tracked changes: %s%s; %s in translations, as they were in all else"
+        "tracked changes: %s%s; %s where text is translated, left elsewhere"
             .formatted(String.join(", ", counts), by(), fate));
   }
 

@@ -50,8 +50,8 @@ final class TrackedChangesTest {
     assertThat(merged.coverage().outside()).containsEntry("revision", 2L);
     assertThat(merged.notices())
         .containsExactly(
-            "tracked changes: 1 insertion, 1 deletion by Ann Lee; accepted in translations, as they"
-                + " were in all else");
+            "tracked changes: 1 insertion, 1 deletion by Ann Lee; accepted where text is"
+                + " translated, left elsewhere");
   }
 
   @Test
