@@ -4,6 +4,7 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Role;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
+import dev.yiben.formats.format.OfficeOptions;
 import dev.yiben.formats.markup.Characters;
 import dev.yiben.formats.xml.XmlElement;
 import dev.yiben.formats.xml.XmlText;
@@ -35,8 +36,12 @@ public final class DocumentProperties implements OfficeReader {
     this.properties = properties;
   }
 
-  /** Returns a reader of a document, and of its properties if it has any. */
-  public static OfficeReader after(OfficeReader document, OfficePackage office) {
+  /** Returns a reader of a document, and of its properties if they are wanted and there are any. */
+  public static OfficeReader after(
+      OfficeReader document, OfficePackage office, OfficeOptions options) {
+    if (!options.documentProperties()) {
+      return document;
+    }
     return office.relationships().stream()
         .filter(one -> one.type().equals("core-properties") && !one.external())
         .findFirst()

@@ -1,5 +1,7 @@
 package dev.yiben.formats.office;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.yiben.formats.archive.Archive;
 import dev.yiben.formats.archive.ArchiveLimits;
 import dev.yiben.formats.archive.PackedEntry;
@@ -73,11 +75,14 @@ public final class OfficePackage implements Closeable {
   }
 
   /**
-   * Returns whether a file that begins like this is a binary one, which {@link #open} refuses with
-   * a word of what to do: an old one, or one with a password.
+   * Returns whether a file that begins like this may be a package of a format, or a binary file,
+   * which {@link #open} refuses with a word of what to do: an old one, or one with a password.
+   *
+   * @param folder what the names of the format's parts begin with, such as {@code word/}
    */
-  public static boolean isBinary(byte[] head) {
-    return BinaryContainer.begins(head);
+  public static boolean begins(byte[] head, String folder) {
+    String text = new String(head, ISO_8859_1);
+    return (text.startsWith("PK\3\4") && text.contains(folder)) || BinaryContainer.begins(head);
   }
 
   /** Returns the file. */

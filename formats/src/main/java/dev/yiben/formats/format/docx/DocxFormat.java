@@ -1,14 +1,11 @@
 package dev.yiben.formats.format.docx;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
-import dev.yiben.formats.office.OfficeReader;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -27,20 +24,14 @@ public final class DocxFormat implements DocumentFormat {
 
   @Override
   public boolean matches(byte[] head) {
-    String text = new String(head, ISO_8859_1);
-    return (text.startsWith("PK\3\4") && text.contains("word/")) || OfficePackage.isBinary(head);
+    return OfficePackage.begins(head, "word/");
   }
 
   @Override
   public Document open(Path file, FormatOptions options) {
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> reader(office, options));
-  }
-
-  private static OfficeReader reader(OfficePackage office, FormatOptions options) {
-    OfficeReader document = new WordReader(office, options);
-    return options.office().documentProperties()
-        ? DocumentProperties.after(document, office)
-        : document;
+    return OfficeDocument.open(
+        office,
+        () -> DocumentProperties.after(new WordReader(office, options), office, options.office()));
   }
 }

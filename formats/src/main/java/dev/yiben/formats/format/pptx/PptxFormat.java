@@ -1,16 +1,12 @@
 package dev.yiben.formats.format.pptx;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
-import dev.yiben.formats.format.OfficeOptions;
 import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
-import dev.yiben.formats.office.OfficeReader;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -29,8 +25,7 @@ public final class PptxFormat implements DocumentFormat {
 
   @Override
   public boolean matches(byte[] head) {
-    String text = new String(head, ISO_8859_1);
-    return (text.startsWith("PK\3\4") && text.contains("ppt/")) || OfficePackage.isBinary(head);
+    return OfficePackage.begins(head, "ppt/");
   }
 
   @Override
@@ -40,13 +35,10 @@ public final class PptxFormat implements DocumentFormat {
           file, "slides have no room for two languages; leave out --layout " + options.layout());
     }
     OfficePackage office = OfficePackage.open(file);
-    return OfficeDocument.open(office, () -> reader(office, options.office()));
-  }
-
-  private static OfficeReader reader(OfficePackage office, OfficeOptions options) {
-    OfficeReader presentation = new PresentationReader(office, options);
-    return options.documentProperties()
-        ? DocumentProperties.after(presentation, office)
-        : presentation;
+    return OfficeDocument.open(
+        office,
+        () ->
+            DocumentProperties.after(
+                new PresentationReader(office, options.office()), office, options.office()));
   }
 }

@@ -1,14 +1,11 @@
 package dev.yiben.formats.format.xlsx;
 
 import dev.yiben.formats.document.Role;
-import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.run.Paragraph;
-import dev.yiben.formats.xml.XmlName;
-import dev.yiben.formats.xml.XmlPass;
 import java.util.Optional;
 
 /** Reads notes at cells ({@code comments}, ISO/IEC 29500-1, 18.7). */
-final class Comments implements XmlPass.Visitor {
+final class Comments {
   /** How the copy of a conversation begins that is there for older programs. */
   private static final String COPY = "[Threaded comment]";
 
@@ -16,8 +13,6 @@ final class Comments implements XmlPass.Visitor {
   private final Units units;
   private final Units.Kind kind;
   private final boolean keepReadings;
-  private StringItem item;
-  private int itemStart;
 
   /**
    * Creates a reader.
@@ -32,38 +27,13 @@ final class Comments implements XmlPass.Visitor {
     this.keepReadings = keepReadings;
   }
 
-  Units units() {
+  /** Returns the notes. */
+  Units read() {
+    StringPass.read(part, "text", this::add);
     return units;
   }
 
-  @Override
-  public void start(XmlName name, StartTag tag) {
-    if (item != null) {
-      item.start(name, tag);
-    } else if (name.local().equals("text")) {
-      item = new StringItem(part, tag);
-      itemStart = tag.end();
-    }
-  }
-
-  @Override
-  public void text(int start, int end, boolean literal) {
-    if (item != null) {
-      item.text(start, end, literal);
-    }
-  }
-
-  @Override
-  public void end(XmlName name, int start, int end) {
-    if (item != null && name.local().equals("text")) {
-      add(item, start);
-      item = null;
-    } else if (item != null) {
-      item.end(name, end);
-    }
-  }
-
-  private void add(StringItem read, int end) {
+  private void add(StringItem read, int start, int end) {
     units.tally().text(read.readings());
     units.tally().outside("ruby-reading", read.readings());
     if (read.seen().startsWith(COPY)) {
@@ -78,7 +48,7 @@ final class Comments implements XmlPass.Visitor {
           paragraph.get(),
           read.seen(),
           kind,
-          itemStart,
+          start,
           end,
           read.writer(paragraph.get(), keepReadings));
     }

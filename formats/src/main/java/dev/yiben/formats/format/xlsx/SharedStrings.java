@@ -1,19 +1,16 @@
 package dev.yiben.formats.format.xlsx;
 
 import dev.yiben.formats.document.Role;
-import dev.yiben.formats.markup.Token.StartTag;
 import dev.yiben.formats.office.PartText;
 import dev.yiben.formats.office.TextUnit;
 import dev.yiben.formats.run.Paragraph;
-import dev.yiben.formats.xml.XmlName;
-import dev.yiben.formats.xml.XmlPass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads the strings that cells share, in the order in which sheets show them. */
-final class SharedStrings implements XmlPass.Visitor {
+final class SharedStrings {
   private record Placed(int order, TextUnit unit) {}
 
   private final String part;
@@ -21,8 +18,6 @@ final class SharedStrings implements XmlPass.Visitor {
   private final Reading reading;
   private final Units units;
   private final List<Integer> orders = new ArrayList<>();
-  private StringItem item;
-  private int itemStart;
   private int string;
 
   /**
@@ -40,7 +35,13 @@ final class SharedStrings implements XmlPass.Visitor {
 
   /** Returns the texts. */
   PartText read() {
-    XmlPass.read(part, this);
+    StringPass.read(
+        part,
+        "si",
+        (read, start, end) -> {
+          add(read, start, end);
+          string++;
+        });
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < orders.size(); i++) {
       placed.add(new Placed(orders.get(i), units.units().get(i)));
@@ -50,35 +51,7 @@ final class SharedStrings implements XmlPass.Visitor {
         placed.stream().map(Placed::unit).toList(), units.tally().coverage(), List.of());
   }
 
-  @Override
-  public void start(XmlName name, StartTag tag) {
-    if (item != null) {
-      item.start(name, tag);
-    } else if (name.local().equals("si")) {
-      item = new StringItem(part, tag);
-      itemStart = tag.end();
-    }
-  }
-
-  @Override
-  public void text(int start, int end, boolean literal) {
-    if (item != null) {
-      item.text(start, end, literal);
-    }
-  }
-
-  @Override
-  public void end(XmlName name, int start, int end) {
-    if (item != null && name.local().equals("si")) {
-      add(item, start);
-      item = null;
-      string++;
-    } else if (item != null) {
-      item.end(name, end);
-    }
-  }
-
-  private void add(StringItem read, int end) {
+  private void add(StringItem read, int start, int end) {
     units.tally().text(read.readings());
     units.tally().outside("ruby-reading", read.readings());
     Optional<Fate> fate = reading.uses().fate(string);
@@ -95,7 +68,7 @@ final class SharedStrings implements XmlPass.Visitor {
         paragraph.get(),
         read.seen(),
         new Units.Kind(Role.TABLE_CELL, sheets.get(reading.uses().sheet(string)).part(), rule),
-        itemStart,
+        start,
         end,
         read.writer(paragraph.get(), reading.keepReadings()));
   }

@@ -114,9 +114,9 @@ final class WorkbookReader implements OfficeReader {
       return reader.units().text(List.of());
     }
     if (notes.containsKey(part)) {
-      Comments reader = new Comments(part, text, rule(notes.get(part)), reading.keepReadings());
-      XmlPass.read(text, reader);
-      return reader.units().text(List.of());
+      return new Comments(part, text, rule(notes.get(part)), reading.keepReadings())
+          .read()
+          .text(List.of());
     }
     if (conversations.containsKey(part)) {
       return Conversations.read(part, XmlText.read(text), rule(conversations.get(part)));

@@ -1,7 +1,5 @@
 package dev.yiben.formats.format.xlsx;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
@@ -9,7 +7,6 @@ import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.office.DocumentProperties;
 import dev.yiben.formats.office.OfficeDocument;
 import dev.yiben.formats.office.OfficePackage;
-import dev.yiben.formats.office.OfficeReader;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -28,8 +25,7 @@ public final class XlsxFormat implements DocumentFormat {
 
   @Override
   public boolean matches(byte[] head) {
-    String text = new String(head, ISO_8859_1);
-    return (text.startsWith("PK\3\4") && text.contains("xl/")) || OfficePackage.isBinary(head);
+    return OfficePackage.begins(head, "xl/");
   }
 
   @Override
@@ -44,18 +40,15 @@ public final class XlsxFormat implements DocumentFormat {
     try {
       requireMarkup(office);
       Workbook workbook = Workbook.read(office);
-      return OfficeDocument.open(office, () -> reader(workbook, options));
+      return OfficeDocument.open(
+          office,
+          () ->
+              DocumentProperties.after(
+                  new WorkbookReader(workbook, options), office, options.office()));
     } catch (RuntimeException e) {
       office.close();
       throw e;
     }
-  }
-
-  private static OfficeReader reader(Workbook workbook, FormatOptions options) {
-    OfficeReader reader = new WorkbookReader(workbook, options);
-    return options.office().documentProperties()
-        ? DocumentProperties.after(reader, workbook.office())
-        : reader;
   }
 
   private static void requireMarkup(OfficePackage office) {
