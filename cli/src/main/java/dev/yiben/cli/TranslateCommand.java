@@ -25,6 +25,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private final SamplingOptions sampling = new SamplingOptions();
   @Mixin private final DocumentOptions documents = new DocumentOptions();
   @Mixin private final OfficeFileOptions office = new OfficeFileOptions();
+  @Mixin private final PdfFileOptions pdf = new PdfFileOptions();
   @Mixin private final GameOptions games = new GameOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
@@ -43,6 +44,7 @@ final class TranslateCommand implements Callable<Integer> {
     sampling.requireValid();
     documents.requireValid();
     office.requireValid();
+    pdf.requireValid();
     games.requireValid(translation.to().size());
     engine.requireValid();
     output.requireValid(environment);
@@ -52,7 +54,8 @@ final class TranslateCommand implements Callable<Integer> {
     FormatRegistry formats = FormatRegistry.load();
     input.format().ifPresent(id -> requireFormat(formats, id));
     Console console = consoleOptions.console(environment);
-    FormatOptions options = games.in(documents.options().with(office.options()));
+    FormatOptions options =
+        games.in(documents.options().with(office.options()).with(pdf.options()));
     Projects projects =
         new Projects(
             formats,

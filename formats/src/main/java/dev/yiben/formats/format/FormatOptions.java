@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param subtitles how much of a translated subtitle is shown at once
  * @param speakerNames what becomes of the names of speakers
  * @param office what of Word, Excel and PowerPoint files is translated
+ * @param pdf how PDF files are written
  * @param encoding of texts that do not say themselves how they are encoded; empty if it is to be
  *     found out
  * @param translationFolder name of the folder in which a {@link Project} keeps its translations
@@ -30,6 +31,7 @@ public record FormatOptions(
     SubtitleOptions subtitles,
     SpeakerNames speakerNames,
     OfficeOptions office,
+    PdfOptions pdf,
     Optional<Charset> encoding,
     Optional<String> translationFolder) {
   /** The target alone, in the way of its language. */
@@ -43,6 +45,7 @@ public record FormatOptions(
           SubtitleOptions.DEFAULT,
           SpeakerNames.TRANSLATE,
           OfficeOptions.DEFAULT,
+          PdfOptions.DEFAULT,
           Optional.empty(),
           Optional.empty());
 
@@ -102,6 +105,13 @@ public record FormatOptions(
     return draft.options();
   }
 
+  /** Returns these options with other choices for PDF files. */
+  public FormatOptions with(PdfOptions other) {
+    Draft draft = new Draft(this);
+    draft.pdf = other;
+    return draft.options();
+  }
+
   /** Returns these options for files in an encoding that is known. */
   public FormatOptions with(Charset known) {
     Draft draft = new Draft(this);
@@ -126,6 +136,7 @@ public record FormatOptions(
     private SubtitleOptions subtitles;
     private SpeakerNames speakerNames;
     private OfficeOptions office;
+    private PdfOptions pdf;
     private Optional<Charset> encoding;
     private Optional<String> translationFolder;
 
@@ -138,6 +149,7 @@ public record FormatOptions(
       subtitles = options.subtitles();
       speakerNames = options.speakerNames();
       office = options.office();
+      pdf = options.pdf();
       encoding = options.encoding();
       translationFolder = options.translationFolder();
     }
@@ -152,6 +164,7 @@ public record FormatOptions(
           subtitles,
           speakerNames,
           office,
+          pdf,
           encoding,
           translationFolder);
     }

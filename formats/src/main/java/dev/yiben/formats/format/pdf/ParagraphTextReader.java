@@ -1,0 +1,219 @@
+package dev.yiben.formats.format.pdf;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.pdf.font.FontStyle;
+import dev.yiben.formats.pdf.layout.Line;
+import dev.yiben.formats.pdf.layout.Paragraph;
+import dev.yiben.formats.pdf.layout.Word;
+import dev.yiben.formats.pdf.page.Box;
+import dev.yiben.formats.pdf.page.Glyph;
+import dev.yiben.formats.pdf.page.GlyphFont;
+import dev.yiben.formats.pdf.typeset.Look;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the text of a paragraph: its words, and as codes what looks different or is kept. */
+final class ParagraphTextReader {
+  private static final String DRAWING = "drawing";
+
+  private final Paragraph paragraph;
+  private final List<Box> links;
+  private final CodedText.Builder text = CodedText.builder();
+  private final Map<Integer, Meaning> meanings = new HashMap<>();
+  private final List<Meaning.Drawn> drawings = new ArrayList<>();
+  private final Glyph prevailing;
+  private final Look base;
+  private Look style;
+  private int styleCode;
+  private int link = -1;
+  private int linkCode;
+  private boolean begun;
+  private String last = "";
+
+  private ParagraphTextReader(Paragraph paragraph, List<Box> links) {
+    this.paragraph = paragraph;
+    this.links = links;
+    this.prevailing = prevailing(paragraph);
+    this.base = look(prevailing, Word.Kind.TEXT);
+    this.style = base;
+  }
+
+  /**
+   * Reads a paragraph.
+   *
+   * @param links boxes of the links of the page, on the page
+   */
+  static ParagraphText read(Paragraph paragraph, List<Box> links) {
+    ParagraphTextReader reader = new ParagraphTextReader(paragraph, links);
+    paragraph.lines().forEach(reader::line);
+    reader.leaveStyle();
+    reader.leaveLink();
+    CodedText source = reader.text.build();
+    reader.nameDrawings(source);
+    return new ParagraphText(source, reader.base, reader.prevailing.index(), reader.meanings);
+  }
+
+  /** Says which codes the drawings are, for brackets of the text are codes too. */
+  private void nameDrawings(CodedText source) {
+    Iterator<Meaning.Drawn> next = drawings.iterator();
+    for (InlineCode code : source.codes()) {
+      if (code.original().equals(DRAWING)) {
+        meanings.put(code.number(), next.next());
+      }
+    }
+  }
+
+  /** Returns a glyph of the look that most glyphs have. */
+  private static Glyph prevailing(Paragraph paragraph) {
+    Map<String, Integer> counts = new HashMap<>();
+    Glyph most = null;
+    int mostCount = 0;
+    for (Line line : paragraph.lines()) {
+      for (Word word : line.words()) {
+        for (Glyph glyph : word.glyphs()) {
+          if (most == null) {
+            most = glyph;
+          }
+          if (word.kind() == Word.Kind.TEXT) {
+            int count = counts.merge(key(glyph), 1, Integer::sum);
+            if (count > mostCount) {
+              mostCount = count;
+              most = glyph;
+            }
+          }
+        }
+      }
+    }
+    return most;
+  }
+
+  private static String key(Glyph glyph) {
+    GlyphFont font = glyph.font();
+    return font.serif()
+        + "/"
+        + font.mono()
+        + font.bold()
+        + font.italic()
+        + glyph.paint().rgb()
+        + "/"
+        + Math.round(glyph.size());
+  }
+
+  private Look look(Glyph glyph, Word.Kind kind) {
+    GlyphFont font = glyph.font();
+    double size = paragraph.size();
+    double rise = 0;
+    if (kind == Word.Kind.SUPERSCRIPT) {
+      rise = 0.35;
+    } else if (kind == Word.Kind.SUBSCRIPT) {
+      rise = -0.15;
+    }
+    return new Look(
+        new FontStyle(font.serif(), font.mono(), font.bold(), font.italic()),
+        Math.round(glyph.size() / size * 20) / 20.0,
+        rise,
+        glyph.paint().rgb());
+  }
+
+  private void line(Line line) {
+    boolean first = true;
+    for (Word word : line.words()) {
+      boolean space = first ? begun && partsLines(word) : word.spaceBefore();
+      first = false;
+      word(word, space);
+    }
+  }
+
+  /** Returns whether a line end before a word is a space. */
+  private boolean partsLines(Word next) {
+    String following = next.text();
+    return last.isEmpty()
+        || following.isEmpty()
+        || !(isHan(last.codePointBefore(last.length())) && isHan(following.codePointAt(0)));
+  }
+
+  private static boolean isHan(int c) {
+    return Character.isIdeographic(c) || (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFFEF);
+  }
+
+  private void word(Word word, boolean space) {
+    int at = link(word);
+    Look look = word.kind() == Word.Kind.KEPT ? base : look(word.glyphs().get(0), word.kind());
+    if (at != link || !look.equals(style)) {
+      leaveStyle();
+    }
+    if (at != link) {
+      leaveLink();
+    }
+    if (space) {
+      text.text(" ");
+    }
+    if (at != link && at >= 0) {
+      link = at;
+      linkCode = text.open("link");
+      meanings.put(linkCode, new Meaning.Link(at));
+    }
+    if (!look.equals(style)) {
+      style = look;
+      styleCode = text.open("style");
+      meanings.put(styleCode, new Meaning.Styled(look, word.glyphs().get(0).index()));
+    }
+    if (word.kind() == Word.Kind.KEPT) {
+      keep(word);
+    } else {
+      text.text(word.text());
+    }
+    begun = true;
+    last = word.text();
+  }
+
+  private void keep(Word word) {
+    Box box = word.box();
+    double baseline = word.glyphs().get(0).baseline();
+    List<Integer> glyphs = word.glyphs().stream().map(Glyph::index).toList();
+    text.standalone(DRAWING, word.text());
+    drawings.add(
+        new Meaning.Drawn(
+            glyphs,
+            box.left(),
+            baseline,
+            box.width(),
+            Math.max(0, box.top() - baseline),
+            Math.max(0, baseline - box.bottom())));
+  }
+
+  private int link(Word word) {
+    Box box = paragraph.direction().onPage(word.box());
+    Optional<Box> hit =
+        links.stream()
+            .filter(
+                area ->
+                    box.centerX() > area.left()
+                        && box.centerX() < area.right()
+                        && box.centerY() > area.bottom()
+                        && box.centerY() < area.top())
+            .findFirst();
+    return hit.map(links::indexOf).orElse(-1);
+  }
+
+  private void leaveStyle() {
+    if (styleCode > 0) {
+      text.close(styleCode, "style");
+      styleCode = 0;
+    }
+    style = base;
+  }
+
+  private void leaveLink() {
+    if (linkCode > 0) {
+      text.close(linkCode, "link");
+      linkCode = 0;
+    }
+    link = -1;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.yiben.formats.format.pdf;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.InlineCode;
+import dev.yiben.formats.document.Segment;
+import java.util.List;
+
+/**
+ * A segment and where it stands: one paragraph, or several of columns and pages that follow each
+ * other.
+ *
+ * @param segment the segment; its codes are those of the parts, one part after the other
+ * @param parts where it stands, in the order of reading
+ * @param mirrors other paragraphs with the same text that get the same translation, such as the
+ *     headers of other pages
+ */
+record Unit(Segment segment, List<Part> parts, List<Part> mirrors) {
+  Unit {
+    parts = List.copyOf(parts);
+    mirrors = List.copyOf(mirrors);
+  }
+
+  /** Returns how many codes come before those of a part. */
+  int codesBefore(int part) {
+    int codes = 0;
+    for (int i = 0; i < part; i++) {
+      codes += codes(parts.get(i).text().source());
+    }
+    return codes;
+  }
+
+  /** Returns the highest number of the codes of a text. */
+  static int codes(CodedText text) {
+    return text.codes().stream().mapToInt(InlineCode::number).max().orElse(0);
+  }
+}

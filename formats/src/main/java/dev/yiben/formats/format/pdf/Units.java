@@ -1,0 +1,33 @@
+package dev.yiben.formats.format.pdf;
+
+import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes segments of all paragraphs of a file. */
+final class Units {
+  private Units() {}
+
+  /**
+   * Returns the segments, in the order of reading.
+   *
+   * @param pages the paragraphs of each page
+   */
+  static List<Unit> of(List<List<Part>> pages) {
+    List<Unit> units = new ArrayList<>();
+    for (List<Part> page : pages) {
+      for (Part part : page) {
+        Segment segment =
+            new Segment(
+                new SegmentId("page-" + (part.page() + 1) + "#p" + (part.number() + 1)),
+                part.text().source(),
+                part.role(),
+                "pages",
+                part.keepRule());
+        units.add(new Unit(segment, List.of(part), List.of()));
+      }
+    }
+    return units;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.yiben.formats.pdf.page;
+
+/**
+ * Where a glyph is shown: bytes of a string of a text-showing operator.
+ *
+ * @param stream number of the content stream in {@link PageContent#streams}
+ * @param operator number of the operator in its stream, counted from 0 over all operators
+ * @param element number of the string among the strings of a {@code TJ} array; else 0
+ * @param start first byte of the character code in the string
+ * @param end byte after the character code
+ */
+public record Place(int stream, int operator, int element, int start, int end) {}
