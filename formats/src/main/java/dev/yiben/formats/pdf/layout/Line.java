@@ -16,6 +16,11 @@ public record Line(List<Word> words, Box box, double baseline, double size) {
     words = List.copyOf(words);
   }
 
+  /** Returns the box around lines, at least one. */
+  static Box box(List<Line> lines) {
+    return lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
+  }
+
   /** Returns what the line reads as. */
   public String text() {
     StringBuilder text = new StringBuilder();
