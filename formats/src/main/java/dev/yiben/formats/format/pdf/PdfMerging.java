@@ -6,6 +6,7 @@ import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.TextRun;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.pdf.edit.PageEdits;
+import dev.yiben.formats.pdf.font.DocumentFonts;
 import dev.yiben.formats.pdf.font.FontLibrary;
 import dev.yiben.formats.pdf.layout.Paragraph;
 import dev.yiben.formats.pdf.layout.Word;
@@ -34,6 +35,7 @@ final class PdfMerging {
   private final String language;
   private final List<String> problems;
   private final FontLibrary fonts;
+  private final DocumentFonts documentFonts;
   private final Typesetter typesetter;
 
   PdfMerging(PDDocument document, FormatOptions options, String language, List<String> problems) {
@@ -41,6 +43,7 @@ final class PdfMerging {
     this.language = language;
     this.problems = problems;
     this.fonts = FontLibrary.of(options.pdf().fonts());
+    this.documentFonts = new DocumentFonts(document);
     this.typesetter = new Typesetter(fonts, options.pdf().leastScale());
   }
 
@@ -71,6 +74,7 @@ final class PdfMerging {
       }
       edits.apply();
     }
+    documentFonts.finish();
   }
 
   private void write(Change change, PageParts.Page page, PageEdits edits) throws IOException {
@@ -99,7 +103,12 @@ final class PdfMerging {
         pose.scale(text.size() * text.stretch(), text.size());
         Glyph like =
             text.look().ink() < 0 ? glyphs.get(part.text().glyph()) : glyphs.get(text.look().ink());
-        edits.show(where, text.face().in(document), text.text(), new Matrix(pose), like.paint());
+        edits.show(
+            where,
+            documentFonts.dictionary(text.face()),
+            documentFonts.encode(text.face(), text.text()),
+            new Matrix(pose),
+            like.paint());
       } else if (placed instanceof Placed.Inset inset
           && part.text().meanings().get(inset.code() - before) instanceof Meaning.Drawn drawn) {
         for (int index : drawn.glyphs()) {

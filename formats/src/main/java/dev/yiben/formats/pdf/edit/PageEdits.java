@@ -7,10 +7,9 @@ import dev.yiben.formats.pdf.page.Paint;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -39,14 +38,14 @@ public final class PageEdits {
    * Shows text where a glyph was shown.
    *
    * @param where a glyph that is taken out
-   * @param text in the order of glyphs, all of which the font has
+   * @param font a font dictionary, which the resources get where they do not have it
+   * @param codes of its glyphs
    * @param pose turns a unit of one em, at the origin of the first glyph, into its place on the
    *     page
    * @param paint how it is painted
    */
-  public void show(Glyph where, PDFont font, String text, Matrix pose, Paint paint)
-      throws IOException {
-    of(where).show(where, name(where, font), font.encode(text), pose, paint);
+  public void show(Glyph where, COSDictionary font, byte[] codes, Matrix pose, Paint paint) {
+    of(where).show(where, name(where, font), codes, pose, paint);
   }
 
   /**
@@ -57,22 +56,29 @@ public final class PageEdits {
    * @param pose its new place on the page
    */
   public void redraw(Glyph where, Glyph glyph, Matrix pose) throws IOException {
-    of(where).redraw(where, glyph, name(where, glyph.font().font()), pose);
+    of(where).redraw(where, glyph, name(where, glyph.font().font().getCOSObject()), pose);
   }
 
-  private COSName name(Glyph where, PDFont font) {
+  private COSName name(Glyph where, COSDictionary font) {
     ContentStream stream = content.streams().get(where.place().stream());
-    PDResources resources = stream.owner().getResources();
-    for (COSName name : resources.getFontNames()) {
-      try {
-        if (resources.getFont(name).getCOSObject() == font.getCOSObject()) {
-          return name;
-        }
-      } catch (IOException e) {
-        // A font that cannot be read is not the one.
+    COSDictionary resources = stream.owner().getResources().getCOSObject();
+    COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
+    if (fonts == null) {
+      fonts = new COSDictionary();
+      resources.setItem(COSName.FONT, fonts);
+    }
+    int number = 1;
+    for (COSName name : fonts.keySet()) {
+      if (fonts.getDictionaryObject(name) == font) {
+        return name;
       }
     }
-    return resources.add(font);
+    while (fonts.containsKey("Y" + number)) {
+      number++;
+    }
+    COSName name = COSName.getPDFName("Y" + number);
+    fonts.setItem(name, font);
+    return name;
   }
 
   /** Changes the page. */

@@ -1,8 +1,6 @@
 package dev.yiben.formats.pdf.font;
 
-import java.io.IOException;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** A font that text can be written in. */
 public interface FontFace {
@@ -22,6 +20,6 @@ public interface FontFace {
   /** Returns the depth below the baseline, in em, positive. */
   double descent();
 
-  /** Returns the font as one of a document that it is to be written into, the same every time. */
-  PDFont in(PDDocument document) throws IOException;
+  /** Returns the font itself. */
+  TrueTypeFont program();
 }

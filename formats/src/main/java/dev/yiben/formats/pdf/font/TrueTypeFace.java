@@ -4,23 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A TrueType font in a file. */
 final class TrueTypeFace implements FontFace {
   private final TrueTypeFont font;
   private final CmapLookup characters;
   private final double unitsPerEm;
-  private final Map<PDDocument, PDFont> embedded = new WeakHashMap<>();
 
   TrueTypeFace(Path file) throws IOException {
     if (file.toString().endsWith(".ttc")) {
@@ -68,12 +62,7 @@ final class TrueTypeFace implements FontFace {
   }
 
   @Override
-  public PDFont in(PDDocument document) throws IOException {
-    PDFont known = embedded.get(document);
-    if (known == null) {
-      known = PDType0Font.load(document, font, true);
-      embedded.put(document, known);
-    }
-    return known;
+  public TrueTypeFont program() {
+    return font;
   }
 }
