@@ -38,7 +38,8 @@ final class PdfMerging {
   private final DocumentFonts documentFonts;
   private final Typesetter typesetter;
 
-  PdfMerging(PDDocument document, FormatOptions options, String language, List<String> problems) {
+  PdfMerging(PDDocument document, FormatOptions options, String language, List<String> problems)
+      throws IOException {
     this.document = document;
     this.language = language;
     this.problems = problems;
@@ -101,6 +102,7 @@ final class PdfMerging {
         AffineTransform pose = new AffineTransform(toPage);
         pose.translate(text.x(), text.y());
         pose.scale(text.size() * text.stretch(), text.size());
+        pose.shear(text.face().slant(), 0);
         Glyph like =
             text.look().ink() < 0 ? glyphs.get(part.text().glyph()) : glyphs.get(text.look().ink());
         edits.show(
@@ -108,7 +110,8 @@ final class PdfMerging {
             documentFonts.dictionary(text.face()),
             documentFonts.encode(text.face(), text.text()),
             new Matrix(pose),
-            like.paint());
+            like.paint(),
+            text.face().weight());
       } else if (placed instanceof Placed.Inset inset
           && part.text().meanings().get(inset.code() - before) instanceof Meaning.Drawn drawn) {
         for (int index : drawn.glyphs()) {

@@ -43,9 +43,11 @@ public final class PageEdits {
    * @param pose turns a unit of one em, at the origin of the first glyph, into its place on the
    *     page
    * @param paint how it is painted
+   * @param weight width of the line, in em, that outlines are drawn with besides; 0 for none
    */
-  public void show(Glyph where, COSDictionary font, byte[] codes, Matrix pose, Paint paint) {
-    of(where).show(where, name(where, font), codes, pose, paint);
+  public void show(
+      Glyph where, COSDictionary font, byte[] codes, Matrix pose, Paint paint, double weight) {
+    of(where).show(where, name(where, font), codes, pose, paint, weight);
   }
 
   /**

@@ -40,10 +40,35 @@ final class StreamEdits {
     removed.computeIfAbsent(glyph.place().operator(), key -> new ArrayList<>()).add(glyph);
   }
 
-  void show(Glyph where, COSName font, byte[] codes, Matrix pose, Paint paint) {
+  void show(Glyph where, COSName font, byte[] codes, Matrix pose, Paint paint, double weight) {
     List<Object> tokens = at(where);
     tokens.addAll(paint.setting());
-    text(tokens, font, codes, pose);
+    if (weight > 0 && paint.renderMode() == 0) {
+      Matrix here = pose.multiply(new Matrix(invert(stream.toPage())));
+      add(tokens, "w", number((float) (weight * here.getScalingFactorY())));
+      tokens.addAll(stroking(paint.setting()));
+      add(tokens, "Tr", COSInteger.TWO);
+      text(tokens, font, codes, pose);
+      add(tokens, "Tr", COSInteger.ZERO);
+    } else {
+      text(tokens, font, codes, pose);
+    }
+  }
+
+  /** Returns tokens that set the colour of lines as others set that of areas. */
+  private static List<Object> stroking(List<Object> filling) {
+    List<Object> tokens = new ArrayList<>();
+    for (Object token : filling) {
+      tokens.add(
+          token instanceof Operator operator
+                  && List.of("g", "rg", "k", "cs", "sc", "scn").contains(operator.getName())
+              ? Operator.getOperator(
+                  operator.getName().equals("cs")
+                      ? "CS"
+                      : operator.getName().toUpperCase(java.util.Locale.ROOT))
+              : token);
+    }
+    return tokens;
   }
 
   void redraw(Glyph where, Glyph glyph, COSName font, Matrix pose) throws IOException {

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The fonts that a document gets: each with the glyphs that are shown and no others.
+ * The fonts that text of a document is written in, each of which is put into it once, with the
+ * glyphs that are shown and no others.
  *
  * <p>After all text is encoded {@link #finish()} puts the glyphs in.
  */
 public final class DocumentFonts {
   private final PDDocument document;
-  private final Map<FontFace, PDType0Font> fonts = new LinkedHashMap<>();
+  private final Map<String, WrittenFont> fonts = new LinkedHashMap<>();
 
   /** Starts with no fonts. */
   public DocumentFonts(PDDocument document) {
@@ -23,7 +23,7 @@ public final class DocumentFonts {
 
   /** Returns the font dictionary to name in resources, the same every time. */
   public COSDictionary dictionary(FontFace face) throws IOException {
-    return font(face).getCOSObject();
+    return font(face).dictionary();
   }
 
   /**
@@ -32,24 +32,22 @@ public final class DocumentFonts {
    * @param text in the order in which its glyphs are drawn
    */
   public byte[] encode(FontFace face, String text) throws IOException {
-    PDType0Font font = font(face);
-    text.codePoints().forEach(font::addToSubset);
-    return font.encode(text);
+    return font(face).encode(text);
   }
 
-  private PDType0Font font(FontFace face) throws IOException {
-    PDType0Font known = fonts.get(face);
+  private WrittenFont font(FontFace face) throws IOException {
+    WrittenFont known = fonts.get(face.name());
     if (known == null) {
-      known = PDType0Font.load(document, face.program(), true);
-      fonts.put(face, known);
+      known = face.in(document);
+      fonts.put(face.name(), known);
     }
     return known;
   }
 
   /** Puts the glyphs of all that has been encoded into the document. */
   public void finish() throws IOException {
-    for (PDType0Font font : fonts.values()) {
-      font.subset();
+    for (WrittenFont font : fonts.values()) {
+      font.finish();
     }
   }
 }
