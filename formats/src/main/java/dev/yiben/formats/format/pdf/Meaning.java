@@ -35,7 +35,11 @@ sealed interface Meaning {
   /**
    * The anchor text of a link.
    *
-   * @param annotation number of the annotation on its page
+   * @param links numbers of the links on their page, mostly one for each line
    */
-  record Link(int annotation) implements Meaning {}
+  record Link(List<Integer> links) implements Meaning {
+    public Link {
+      links = List.copyOf(links);
+    }
+  }
 }

@@ -4,49 +4,62 @@ import dev.yiben.formats.pdf.layout.FreeSpace;
 import dev.yiben.formats.pdf.layout.LayoutReader;
 import dev.yiben.formats.pdf.layout.PageLayout;
 import dev.yiben.formats.pdf.layout.Paragraph;
-import dev.yiben.formats.pdf.page.Box;
+import dev.yiben.formats.pdf.layout.Word;
+import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.PageReader;
 import dev.yiben.formats.pdf.typeset.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Reads the pages of a file, one after the other, the same each time. */
 final class PageParts {
-  private final PDDocument document;
+  /** The part of a paragraph's glyphs that cannot be read, above which it is of no use. */
+  private static final double LOST = 0.5;
+
+  private final List<PDPage> pages;
+  private final Optional<String> keepRule;
   private final LayoutReader layouts = new LayoutReader();
   private final Set<COSBase> drawnBefore = new HashSet<>();
+  private final Set<COSDictionary> pagesBefore = new HashSet<>();
 
-  PageParts(PDDocument document) {
-    this.document = document;
+  /**
+   * Creates a reader.
+   *
+   * @param keepRule why all text stays as it is; empty if it is to be translated
+   */
+  PageParts(List<PDPage> pages, Optional<String> keepRule) {
+    this.pages = pages;
+    this.keepRule = keepRule;
   }
 
   /**
    * What a page has.
    *
    * @param layout with all glyphs
-   * @param parts the paragraphs of the layout, in its order
+   * @param parts the paragraphs of the layout, in its order; none if the same page came before
    * @param links the links of the page
+   * @param kind whether its text can be read and seen
    */
-  record Page(PageLayout layout, List<Part> parts, List<PDAnnotationLink> links) {}
+  record Page(PageLayout layout, List<Part> parts, PageLinks links, PageKind kind) {}
 
   /** Reads a page; pages are read in their order. */
   Page read(int index) throws IOException {
-    PageLayout layout = layouts.read(PageReader.read(document.getPage(index), index, drawnBefore));
-    List<PDAnnotationLink> links = new ArrayList<>();
-    for (PDAnnotation annotation : document.getPage(index).getAnnotations()) {
-      if (annotation instanceof PDAnnotationLink link && link.getRectangle() != null) {
-        links.add(link);
-      }
+    PDPage source = pages.get(index);
+    PageLayout layout = layouts.read(PageReader.read(source, index, drawnBefore));
+    PageLinks links = PageLinks.of(source, layout);
+    PageKind kind = PageKind.of(layout.content());
+    if (!pagesBefore.add(source.getCOSObject())) {
+      return new Page(
+          new PageLayout(layout.content(), List.of(), Map.of()), List.of(), links, kind);
     }
-    List<Box> areas = links.stream().map(link -> box(link.getRectangle())).toList();
     FreeSpace free = new FreeSpace(layout);
     List<Part> parts = new ArrayList<>();
     for (Paragraph paragraph : layout.paragraphs()) {
@@ -56,7 +69,7 @@ final class PageParts {
               parts.size(),
               paragraph.role(),
               paragraph.direction(),
-              ParagraphTextReader.read(paragraph, areas),
+              ParagraphTextReader.read(paragraph, links),
               new Frame(
                   paragraph.box(),
                   free.around(paragraph),
@@ -66,16 +79,18 @@ final class PageParts {
                   paragraph.firstIndent(),
                   paragraph.alignment(),
                   paragraph.direction().vertical()),
-              paragraph.keepRule()));
+              keepRule.or(kind::keepRule).or(paragraph::keepRule).or(() -> unreadable(paragraph))));
     }
-    return new Page(layout, parts, links);
+    return new Page(layout, parts, links, kind);
   }
 
-  private static Box box(PDRectangle rectangle) {
-    return new Box(
-        rectangle.getLowerLeftX(),
-        rectangle.getLowerLeftY(),
-        rectangle.getUpperRightX(),
-        rectangle.getUpperRightY());
+  private static Optional<String> unreadable(Paragraph paragraph) {
+    List<Glyph> glyphs =
+        paragraph.lines().stream()
+            .flatMap(line -> line.words().stream())
+            .map(Word::glyphs)
+            .flatMap(List::stream)
+            .toList();
+    return PageKind.isUnreadable(glyphs, LOST) ? PageKind.UNREADABLE.keepRule() : Optional.empty();
   }
 }

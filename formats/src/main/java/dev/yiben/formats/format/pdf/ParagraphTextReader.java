@@ -15,14 +15,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads the text of a paragraph: its words, and as codes what looks different or is kept. */
 final class ParagraphTextReader {
   private static final String DRAWING = "drawing";
 
   private final Paragraph paragraph;
-  private final List<Box> links;
+  private final PageLinks links;
   private final CodedText.Builder text = CodedText.builder();
   private final Map<Integer, Meaning> meanings = new HashMap<>();
   private final List<Meaning.Drawn> drawings = new ArrayList<>();
@@ -32,10 +31,11 @@ final class ParagraphTextReader {
   private int styleCode;
   private int link = -1;
   private int linkCode;
+  private final List<Integer> linked = new ArrayList<>();
   private boolean begun;
   private String last = "";
 
-  private ParagraphTextReader(Paragraph paragraph, List<Box> links) {
+  private ParagraphTextReader(Paragraph paragraph, PageLinks links) {
     this.paragraph = paragraph;
     this.links = links;
     this.prevailing = prevailing(paragraph);
@@ -46,9 +46,9 @@ final class ParagraphTextReader {
   /**
    * Reads a paragraph.
    *
-   * @param links boxes of the links of the page, on the page
+   * @param links the links of the page
    */
-  static ParagraphText read(Paragraph paragraph, List<Box> links) {
+  static ParagraphText read(Paragraph paragraph, PageLinks links) {
     ParagraphTextReader reader = new ParagraphTextReader(paragraph, links);
     paragraph.lines().forEach(reader::line);
     reader.leaveStyle();
@@ -156,7 +156,8 @@ final class ParagraphTextReader {
     if (at != link && at >= 0) {
       link = at;
       linkCode = text.open("link");
-      meanings.put(linkCode, new Meaning.Link(at));
+      linked.clear();
+      linked.add(at);
     }
     if (!look.equals(style)) {
       style = look;
@@ -187,18 +188,16 @@ final class ParagraphTextReader {
             Math.max(0, baseline - box.bottom())));
   }
 
+  /** Returns the link that a word belongs to, which may be over another line as well. */
   private int link(Word word) {
-    Box box = paragraph.direction().onPage(word.box());
-    Optional<Box> hit =
-        links.stream()
-            .filter(
-                area ->
-                    box.centerX() > area.left()
-                        && box.centerX() < area.right()
-                        && box.centerY() > area.bottom()
-                        && box.centerY() < area.top())
-            .findFirst();
-    return hit.map(links::indexOf).orElse(-1);
+    int at = links.at(paragraph.direction().onPage(word.box()));
+    if (at >= 0 && link >= 0 && at != link && links.same(at, link)) {
+      if (linked.get(linked.size() - 1) != at) {
+        linked.add(at);
+      }
+      return link;
+    }
+    return at;
   }
 
   private void leaveStyle() {
@@ -212,6 +211,7 @@ final class ParagraphTextReader {
   private void leaveLink() {
     if (linkCode > 0) {
       text.close(linkCode, "link");
+      meanings.put(linkCode, new Meaning.Link(linked));
       linkCode = 0;
     }
     link = -1;

@@ -2,115 +2,75 @@ package dev.yiben.formats.format.pdf;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.PdfSave;
 import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.pdf.beside.BesideText;
+import dev.yiben.formats.pdf.beside.BesideTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** An open PDF file. */
 final class PdfDocument implements Document {
   private final Path file;
   private final FormatOptions options;
-  private final List<Unit> units;
-  private final Coverage coverage;
-  private final Optional<String> language;
-  private final List<String> notices;
+  private final PdfContent content;
 
-  private PdfDocument(
-      Path file,
-      FormatOptions options,
-      List<Unit> units,
-      Coverage coverage,
-      Optional<String> language,
-      List<String> notices) {
+  private PdfDocument(Path file, FormatOptions options, PdfContent content) {
     this.file = file;
     this.options = options;
-    this.units = units;
-    this.coverage = coverage;
-    this.language = language;
-    this.notices = notices;
+    this.content = content;
   }
 
   static PdfDocument open(Path file, FormatOptions options) {
-    try (PDDocument document = load(file)) {
-      PageParts reader = new PageParts(document);
-      List<List<Part>> pages = new ArrayList<>();
-      Tally tally = new Tally();
-      for (int i = 0; i < document.getNumberOfPages(); i++) {
-        PageParts.Page page = reader.read(i);
-        pages.add(page.parts());
-        page.parts().forEach(part -> count(part.text().source(), tally));
-        page.layout()
-            .outside()
-            .forEach(
-                (rule, glyphs) ->
-                    glyphs.forEach(
-                        glyph -> {
-                          tally.text(glyph.text());
-                          tally.outside(rule, glyph.text());
-                        }));
-      }
-      return new PdfDocument(
-          file,
-          options,
-          Units.of(pages),
-          tally.coverage(),
-          Optional.ofNullable(document.getDocumentCatalog().getLanguage()),
-          List.of());
+    try (PDDocument document = PdfFile.open(file)) {
+      PdfContent content = PdfContent.read(document, PdfFile.pages(document, file));
+      return new PdfDocument(file, options, content);
     } catch (IOException e) {
-      throw new DocumentException(file, "cannot be read as PDF: " + e.getMessage());
+      throw DocumentException.unreadable(file, e);
     }
-  }
-
-  /** Counts a text, of which the drawings are in no segment's plain text. */
-  private static void count(CodedText text, Tally tally) {
-    tally.text(text.visibleText());
-    text.codes().forEach(code -> tally.outside("inline-code", code.text()));
-  }
-
-  private static PDDocument load(Path file) throws IOException {
-    return Loader.loadPDF(file.toFile());
   }
 
   @Override
   public Optional<String> declaredLanguage() {
-    return language;
+    return content.language();
   }
 
   @Override
   public List<Segment> segments() {
-    return units.stream().map(Unit::segment).toList();
+    return content.segments();
   }
 
   @Override
   public Coverage coverage() {
-    return coverage;
+    return content.coverage();
   }
 
   @Override
   public List<String> notices() {
-    return notices;
+    return content.notices();
   }
 
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
-    Map<Unit, CodedText> changed = new LinkedHashMap<>();
+    Map<SegmentId, CodedText> changed = new HashMap<>();
     List<String> problems = new ArrayList<>();
-    for (Unit unit : units) {
-      Segment segment = unit.segment();
+    for (Segment segment : segments()) {
       Optional<CodedText> target =
           segment.skipRule().isPresent()
               ? Optional.empty()
@@ -119,21 +79,54 @@ final class PdfDocument implements Document {
         problems.add(
             segment.id() + ": the translation has lost or crossed codes; the source is kept");
       } else {
-        target.ifPresent(text -> changed.put(unit, text));
+        target.ifPresent(text -> changed.put(segment.id(), text));
       }
     }
     if (changed.isEmpty()) {
       Files.copy(file, out);
       return problems;
     }
-    try (PDDocument document = load(file)) {
-      new PdfMerging(document, options, targets.targetLanguage(), problems).merge(changed);
-      switch (options.pdf().save()) {
-        case INCREMENTAL -> document.saveIncremental(out);
-        case COMPACT -> document.save(out);
+    try (PDDocument document = PdfFile.open(file)) {
+      List<PDPage> pages = PdfFile.pages(document, file);
+      for (BesideText text : BesideTexts.read(document, new Tally())) {
+        CodedText target = changed.get(text.segment().id());
+        if (target != null) {
+          text.write(BesideText.written(target));
+        }
       }
+      Map<Unit, CodedText> units = new LinkedHashMap<>();
+      for (Unit unit : content.units()) {
+        CodedText target = changed.get(unit.segment().id());
+        if (target != null) {
+          units.put(unit, target);
+        }
+      }
+      if (!units.isEmpty()) {
+        new PdfMerging(document, pages, options, targets.targetLanguage(), problems).merge(units);
+        Language.declare(document, content, units, targets.targetLanguage());
+      }
+      save(document, problems, out);
     }
     return problems;
+  }
+
+  private void save(PDDocument document, List<String> problems, OutputStream out)
+      throws IOException {
+    if (Peculiarities.isSigned(document)) {
+      problems.add("is digitally signed; the signature does not hold for the translation");
+    }
+    PdfSave save = options.pdf().save();
+    if (document.isEncrypted() && save == PdfSave.COMPACT) {
+      problems.add("is encrypted and so cannot be saved anew; what changes is behind the original");
+      save = PdfSave.INCREMENTAL;
+    } else if (save == PdfSave.INCREMENTAL && !CrossReferences.areSound(file)) {
+      problems.add("its table of objects is damaged; saved anew, without the old text");
+      save = PdfSave.COMPACT;
+    }
+    switch (save) {
+      case INCREMENTAL -> document.saveIncremental(out);
+      case COMPACT -> document.save(out);
+    }
   }
 
   @Override

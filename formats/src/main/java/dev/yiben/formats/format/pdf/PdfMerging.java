@@ -25,22 +25,31 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.util.Matrix;
 
 /** Writes targets into the pages of a file. */
 final class PdfMerging {
   private final PDDocument document;
+  private final List<PDPage> pages;
   private final String language;
   private final List<String> problems;
   private final FontLibrary fonts;
   private final DocumentFonts documentFonts;
   private final Typesetter typesetter;
 
-  PdfMerging(PDDocument document, FormatOptions options, String language, List<String> problems)
+  PdfMerging(
+      PDDocument document,
+      List<PDPage> pages,
+      FormatOptions options,
+      String language,
+      List<String> problems)
       throws IOException {
     this.document = document;
+    this.pages = pages;
     this.language = language;
     this.problems = problems;
     this.fonts = FontLibrary.of(options.pdf().fonts());
@@ -66,8 +75,8 @@ final class PdfMerging {
                 .add(new Change(unit, i, target, scale));
           }
         });
-    PageParts reader = new PageParts(document);
-    for (int i = 0; i < document.getNumberOfPages(); i++) {
+    PageParts reader = new PageParts(pages, Optional.empty());
+    for (int i = 0; i < pages.size(); i++) {
       PageParts.Page page = reader.read(i);
       PageEdits edits = new PageEdits(document, page.layout().content());
       for (Change change : byPage.getOrDefault(i, List.of())) {
@@ -93,6 +102,16 @@ final class PdfMerging {
       problems.add(change.unit().segment().id() + ": the translation does not fit its place");
     }
     int before = change.unit().codesBefore(change.part());
+    AnchorLines.of(setting.placed(), change.part(), part.frame().size())
+        .forEach(
+            (anchor, lines) -> {
+              if (part.text().meanings().get(anchor - before) instanceof Meaning.Link link) {
+                LinkMoves.move(
+                    link.links().stream().map(page.links()::link).toList(),
+                    lines,
+                    part.direction());
+              }
+            });
     AffineTransform toPage = part.direction().toPage();
     for (Placed placed : setting.placed()) {
       if (placed.frame() != change.part()) {
@@ -185,8 +204,8 @@ final class PdfMerging {
 
   private static int anchor(Deque<Integer> open, Map<Integer, Meaning> meanings) {
     for (int number : open) {
-      if (meanings.get(number) instanceof Meaning.Link link) {
-        return link.annotation();
+      if (meanings.get(number) instanceof Meaning.Link) {
+        return number;
       }
     }
     return -1;

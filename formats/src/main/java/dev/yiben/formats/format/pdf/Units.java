@@ -4,6 +4,7 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes segments of all paragraphs of a file. */
 final class Units {
@@ -13,8 +14,9 @@ final class Units {
    * Returns the segments, in the order of reading.
    *
    * @param pages the paragraphs of each page
+   * @param streams names the chapter of a paragraph
    */
-  static List<Unit> of(List<List<Part>> pages) {
+  static List<Unit> of(List<List<Part>> pages, Function<Part, String> streams) {
     List<Unit> units = new ArrayList<>();
     for (List<Part> page : pages) {
       for (Part part : page) {
@@ -23,7 +25,7 @@ final class Units {
                 new SegmentId("page-" + (part.page() + 1) + "#p" + (part.number() + 1)),
                 part.text().source(),
                 part.role(),
-                "pages",
+                streams.apply(part),
                 part.keepRule());
         units.add(new Unit(segment, List.of(part), List.of()));
       }
