@@ -51,6 +51,7 @@ public final class Main {
           case "models" -> models(configuration);
           case "check" -> check(configuration);
           case "doctor" -> doctor(configuration);
+          case "score" -> score(configuration);
           default -> translate;
         };
     Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
@@ -88,13 +89,18 @@ public final class Main {
     return new CommandLine(new DoctorCommand(environment)).setDefaultValueProvider(configuration);
   }
 
+  private CommandLine score(Configuration configuration) {
+    return new CommandLine(new ScoreCommand(environment)).setDefaultValueProvider(configuration);
+  }
+
   /** Returns the command with all others below it, as a shell sees them. */
   private CommandLine completed(SettingKeys keys, Configuration configuration) {
     return new CommandLine(new TranslateCommand(environment))
         .addSubcommand("config", config(keys, configuration))
         .addSubcommand("models", models(configuration))
         .addSubcommand("check", check(configuration))
-        .addSubcommand("doctor", doctor(configuration));
+        .addSubcommand("doctor", doctor(configuration))
+        .addSubcommand("score", score(configuration));
   }
 
   /** Sets what holds for every reading of the arguments. */
@@ -120,6 +126,7 @@ public final class Main {
     lines.add("  translate config show [--origin]  show the settings and where they come from");
     lines.add("  translate check GAME              check the translations that a game has already");
     lines.add("  translate models                  list the models that there are, and get others");
+    lines.add("  translate score PDF               tell how well the looks of PDF files are kept");
     lines.add("  translate doctor                  look for what keeps translations from working");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");
     lines.add("A file of such a name is given as ./config.");

@@ -1,0 +1,176 @@
+package dev.yiben.formats.pdf.score;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+
+/** The letters of all glyphs of a page in the order in which they are shown, to find texts in. */
+final class LetterStream {
+  /** Shorter pieces are taken for the text that is looked for only where they follow on. */
+  private static final int SHORTEST_PIECE = 3;
+
+  private static final int FOLLOWING = 4;
+
+  private final List<ShownGlyph> glyphs;
+  private final StringBuilder letters = new StringBuilder();
+  private final List<Integer> owners = new ArrayList<>();
+  private final BitSet used = new BitSet();
+
+  LetterStream(List<ShownGlyph> glyphs) {
+    this.glyphs = glyphs;
+    for (int i = 0; i < glyphs.size(); i++) {
+      String text = glyphs.get(i).letters();
+      letters.append(text);
+      for (int k = 0; k < text.length(); k++) {
+        owners.add(i);
+      }
+    }
+  }
+
+  /**
+   * Where a text was found.
+   *
+   * @param glyphs that show it, in the order of the text
+   * @param rest letters of the text that were not found
+   */
+  record Found(List<Integer> glyphs, String rest) {}
+
+  /**
+   * Finds a text, or what there is of it, and takes it, so that it is found once.
+   *
+   * @param x where it is expected, if it is there several times
+   * @param y where it is expected
+   */
+  Found take(String text, double x, double y) {
+    Found found = cover(text, x, y);
+    if (found.rest().length() * 10 > text.length() && hasRightToLeft(text)) {
+      // Shown from left to right, as many files have it.
+      Found reversed = cover(new StringBuilder(text).reverse().toString(), x, y);
+      if (reversed.rest().length() < found.rest().length()) {
+        found = reversed;
+      }
+    }
+    found.glyphs().forEach(this::use);
+    return found;
+  }
+
+  /** Finds a text as a whole and takes it; empty if it is not there. */
+  List<Integer> takeWhole(String text) {
+    int at = next(text, 0);
+    if (at < 0) {
+      return List.of();
+    }
+    List<Integer> found = owners(at, text.length());
+    found.forEach(this::use);
+    return found;
+  }
+
+  private int next(String text, int from) {
+    for (int at = letters.indexOf(text, from); at >= 0; at = letters.indexOf(text, at + 1)) {
+      if (isFree(at, text.length())) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFree(int at, int length) {
+    int next = used.nextSetBit(at);
+    return next < 0 || next >= at + length;
+  }
+
+  private void use(int glyph) {
+    int low = 0;
+    int high = owners.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (owners.get(middle) < glyph) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    while (low < owners.size() && owners.get(low) == glyph) {
+      used.set(low++);
+    }
+  }
+
+  boolean isTaken(int glyph) {
+    int at = Collections.binarySearch(owners, glyph);
+    return at >= 0 && used.get(at);
+  }
+
+  private static boolean hasRightToLeft(String text) {
+    return text.chars()
+        .map(Character::getDirectionality)
+        .anyMatch(
+            direction ->
+                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  }
+
+  private Found cover(String text, double x, double y) {
+    List<Integer> found = new ArrayList<>();
+    StringBuilder rest = new StringBuilder();
+    BitSet here = new BitSet();
+    int after = -1;
+    int at = 0;
+    while (at < text.length()) {
+      Piece piece = longest(text, at, after, here, x, y);
+      boolean follows = piece.start() >= after && piece.start() - after < FOLLOWING && after >= 0;
+      boolean enough = piece.length() >= Math.min(SHORTEST_PIECE, text.length());
+      if (piece.length() == 0 || !(follows || enough)) {
+        rest.append(text.charAt(at++));
+        continue;
+      }
+      here.set(piece.start(), piece.start() + piece.length());
+      found.addAll(owners(piece.start(), piece.length()));
+      at += piece.length();
+      after = piece.start() + piece.length();
+    }
+    return new Found(found.stream().distinct().toList(), rest.toString());
+  }
+
+  private record Piece(int start, int length) {}
+
+  private Piece longest(String text, int at, int after, BitSet here, double x, double y) {
+    Piece best = new Piece(0, 0);
+    double bestDistance = Double.MAX_VALUE;
+    char first = text.charAt(at);
+    for (int i = 0; i < letters.length(); i++) {
+      if (letters.charAt(i) != first) {
+        continue;
+      }
+      int length = 0;
+      while (at + length < text.length()
+          && i + length < letters.length()
+          && letters.charAt(i + length) == text.charAt(at + length)
+          && !used.get(i + length)
+          && !here.get(i + length)) {
+        length++;
+      }
+      if (length > 0 && length >= best.length()) {
+        double distance = after >= 0 ? distance(i, after) : distance(i, x, y);
+        if (length > best.length() || distance < bestDistance) {
+          best = new Piece(i, length);
+          bestDistance = distance;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double distance(int at, int after) {
+    return at >= after ? at - after : after - at + 1e6;
+  }
+
+  private double distance(int at, double x, double y) {
+    ShownGlyph glyph = glyphs.get(owners.get(at));
+    return Math.hypot(glyph.x() - x, glyph.y() - y);
+  }
+
+  private List<Integer> owners(int at, int length) {
+    return owners.subList(at, at + length).stream().distinct().toList();
+  }
+}

@@ -1,0 +1,213 @@
+package dev.yiben.formats.pdf.score;
+
+import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Segment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Compares a translated PDF file with its source. */
+public final class PdfScore {
+  private static final Pattern PAGE = Pattern.compile("page-([0-9]{1,7})#.*");
+
+  /** Over how many pages a paragraph may run. */
+  private static final int LONGEST_RUN = 3;
+
+  /** Longer texts are no headers. */
+  private static final int LONGEST_MIRROR = 400;
+
+  /** More texts than these do not stand on every page. */
+  private static final int MOST_MIRRORS = 500;
+
+  private static final int LONGEST_QUOTE = 40;
+
+  private final PDDocument before;
+  private final PDDocument after;
+  private final Translated translated;
+  private final Map<Integer, PagePair> open = new TreeMap<>();
+  private final Map<Integer, Integer> missing = new TreeMap<>();
+  private final Map<Integer, List<String>> findings = new TreeMap<>();
+  private final Map<String, Mirror> mirrors = new LinkedHashMap<>();
+
+  private PdfScore(PDDocument before, PDDocument after, Translated translated) {
+    this.before = before;
+    this.after = after;
+    this.translated = translated;
+  }
+
+  /** A text that may stand on other pages too. */
+  private record Mirror(String id, String source, String target) {}
+
+  /**
+   * Compares two files.
+   *
+   * @throws IOException if one of them cannot be read
+   */
+  public static FileScore of(Path source, Path written, Translated translated) throws IOException {
+    boolean same = Files.mismatch(source, written) < 0;
+    try (PDDocument before = Loader.loadPDF(source.toFile());
+        PDDocument after = Loader.loadPDF(written.toFile())) {
+      return new PdfScore(before, after, translated).score(same);
+    }
+  }
+
+  private FileScore score(boolean same) throws IOException {
+    List<String> problems = new ArrayList<>();
+    boolean anything =
+        translated.segments().stream().anyMatch(s -> translated.replacement(s).isPresent());
+    if (!anything && !same) {
+      problems.add("nothing is translated, but the files differ");
+    }
+    Map<Integer, List<Segment>> segments = new TreeMap<>();
+    for (Segment segment : translated.segments()) {
+      Matcher page = PAGE.matcher(segment.id().value());
+      if (page.matches()) {
+        segments
+            .computeIfAbsent(Integer.parseInt(page.group(1)) - 1, k -> new ArrayList<>())
+            .add(segment);
+      }
+    }
+    List<PageScore> pages = new ArrayList<>();
+    long glyphs = 0;
+    int count = Math.min(before.getNumberOfPages(), after.getNumberOfPages());
+    TextFreeRenderer drawBefore = new TextFreeRenderer(before);
+    TextFreeRenderer drawAfter = new TextFreeRenderer(after);
+    for (int i = 0; i < count; i++) {
+      List<Segment> here = new ArrayList<>(segments.getOrDefault(i, List.of()));
+      // The longest first: short texts are found in longer ones too.
+      here.sort(Comparator.comparing((Segment s) -> -s.source().visibleText().length()));
+      for (Segment segment : here) {
+        take(segment, i);
+      }
+      PagePair pair = pair(i);
+      mirror(pair);
+      glyphs +=
+          pair.before().stream()
+              .filter(g -> !g.letters().isEmpty() && !g.letters().equals("\uFFFD"))
+              .count();
+      pages.add(judge(pair, drawBefore, drawAfter));
+      open.remove(i);
+    }
+    return new FileScore(
+        pages,
+        Math.max(0, glyphs - translated.coverage().total()),
+        Surroundings.of(before).differences(Surroundings.of(after)),
+        same,
+        problems);
+  }
+
+  private PagePair pair(int page) throws IOException {
+    PagePair pair = open.get(page);
+    if (pair == null) {
+      pair = new PagePair(page, GlyphReader.read(before, page), GlyphReader.read(after, page));
+      open.put(page, pair);
+    }
+    return pair;
+  }
+
+  private void take(Segment segment, int page) throws IOException {
+    String source = GlyphReader.letters(segment.source().visibleText());
+    String target =
+        translated
+            .replacement(segment)
+            .map(CodedText::visibleText)
+            .map(GlyphReader::letters)
+            .orElse("");
+    if (translated.replacement(segment).isEmpty()) {
+      pair(page).leave(source);
+      return;
+    }
+    PagePair.Rest rest = new PagePair.Rest(source, target);
+    for (int i = page; i < Math.min(page + LONGEST_RUN, before.getNumberOfPages()); i++) {
+      if (i == page || !(rest.source().isEmpty() && rest.target().isEmpty())) {
+        rest = pair(i).take(segment.id().value(), rest.source(), rest.target());
+      }
+    }
+    if (!rest.target().isEmpty()) {
+      missing.merge(page, rest.target().length(), Integer::sum);
+      findings
+          .computeIfAbsent(page, k -> new ArrayList<>())
+          .add(
+              segment.id()
+                  + ": (g) cannot be extracted: \""
+                  + quote(rest.target())
+                  + "\" of \""
+                  + quote(target)
+                  + "\"");
+    }
+    if (source.length() <= LONGEST_MIRROR && mirrors.size() < MOST_MIRRORS) {
+      mirrors.putIfAbsent(source, new Mirror(segment.id().value(), source, target));
+    }
+  }
+
+  private static String quote(String text) {
+    return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+  }
+
+  private void mirror(PagePair pair) {
+    for (Mirror mirror : mirrors.values()) {
+      if (pair.lost().isEmpty()) {
+        return;
+      }
+      pair.takeMirror(mirror.id(), mirror.source(), mirror.target());
+    }
+  }
+
+  private PageScore judge(PagePair pair, TextFreeRenderer drawBefore, TextFreeRenderer drawAfter)
+      throws IOException {
+    int page = pair.number();
+    BufferedImage one = drawBefore.draw(page);
+    BufferedImage other = drawAfter.draw(page);
+    PageScore score =
+        new PageJudge(pair)
+            .judge(
+                before.getPage(page),
+                after.getPage(page),
+                differing(one, other),
+                other,
+                missing.getOrDefault(page, 0));
+    List<String> all = new ArrayList<>(findings.getOrDefault(page, List.of()));
+    all.addAll(score.findings());
+    return new PageScore(
+        score.page(),
+        score.differingPixels(),
+        score.blocks(),
+        score.iou(),
+        score.blockArea(),
+        score.overlap(),
+        score.scales(),
+        score.glyphs(),
+        score.lost(),
+        score.missing(),
+        score.notdef(),
+        score.links(),
+        score.lostLinks(),
+        all);
+  }
+
+  private static long differing(BufferedImage one, BufferedImage other) {
+    if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+      return (long) one.getWidth() * one.getHeight();
+    }
+    long differing = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        if (one.getRGB(x, y) != other.getRGB(x, y)) {
+          differing++;
+        }
+      }
+    }
+    return differing;
+  }
+}
