@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
@@ -20,6 +21,8 @@ final class TextFreeRenderer extends PDFRenderer {
   TextFreeRenderer(PDDocument document) {
     super(document);
     setSubsamplingAllowed(true);
+    // Their borders move with the text that they stand on.
+    setAnnotationsFilter(annotation -> !(annotation instanceof PDAnnotationLink));
   }
 
   /** Draws a page, a pixel for a point if it is not too large. */
