@@ -1,7 +1,9 @@
 package dev.yiben.formats.pdf.layout;
 
 import dev.yiben.formats.pdf.page.Box;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A line of text.
@@ -19,6 +21,42 @@ public record Line(List<Word> words, Box box, double baseline, double size) {
   /** Returns the box around lines, at least one. */
   static Box box(List<Line> lines) {
     return lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
+  }
+
+  /** Returns whether the text of this line is as large as that of another, or nearly so. */
+  boolean sameSize(Line other) {
+    return Math.abs(size - other.size) <= 0.1 * Math.max(size, other.size);
+  }
+
+  /** Returns the number of the content stream that the line is in. */
+  int stream() {
+    return words.get(0).glyphs().get(0).place().stream();
+  }
+
+  /**
+   * Returns the line without its first glyphs.
+   *
+   * @param count how many glyphs to leave out, fewer than there are
+   * @param leftOut takes the words, or parts of words, that are left out
+   */
+  Line without(int count, Consumer<Word> leftOut) {
+    List<Word> rest = new ArrayList<>();
+    int left = count;
+    for (Word word : words) {
+      int length = word.glyphs().size();
+      if (left >= length) {
+        leftOut.accept(word);
+        left -= length;
+      } else if (left > 0) {
+        leftOut.accept(new Word(word.glyphs().subList(0, left), word.kind(), word.spaceBefore()));
+        rest.add(new Word(word.glyphs().subList(left, length), word.kind(), false));
+        left = 0;
+      } else {
+        rest.add(rest.isEmpty() ? new Word(word.glyphs(), word.kind(), false) : word);
+      }
+    }
+    Box around = rest.stream().map(Word::box).reduce(Box::union).orElseThrow();
+    return new Line(rest, around, baseline, size);
   }
 
   /** Returns what the line reads as. */

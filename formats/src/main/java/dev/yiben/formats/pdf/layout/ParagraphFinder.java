@@ -1,6 +1,6 @@
 package dev.yiben.formats.pdf.layout;
 
-import dev.yiben.formats.pdf.page.Glyph;
+import dev.yiben.formats.document.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,53 +8,45 @@ import java.util.List;
 final class ParagraphFinder {
   private ParagraphFinder() {}
 
+  /**
+   * Returns the paragraphs of a block, in its order.
+   *
+   * @param outside takes the markers of lists
+   */
   static List<Paragraph> paragraphs(Block block, Region region, Outside outside) {
-    if (block.whole()) {
-      return List.of(paragraph(block, block.lines(), region));
-    }
+    Leading leading = Leading.of(block.lines());
+    ParagraphShape shape = new ParagraphShape(block, region, leading);
+    List<List<Line>> groups = block.whole() ? List.of(block.lines()) : groups(block, region);
     List<Paragraph> paragraphs = new ArrayList<>();
-    List<Line> open = new ArrayList<>();
-    for (Line line : block.lines()) {
-      if (!open.isEmpty() && !follows(open.get(open.size() - 1), line)) {
-        paragraphs.add(paragraph(block, open, region));
-        open.clear();
+    for (List<Line> group : groups) {
+      Line first = group.get(0);
+      int marker =
+          block.whole() && block.role() != Role.LIST_ITEM ? 0 : ListMarkers.length(first, group);
+      if (marker == 0) {
+        paragraphs.add(shape.of(group, block.role()));
+      } else {
+        Line text = first.without(marker, word -> outside.add("list-marker", word));
+        List<Line> lines = new ArrayList<>(group);
+        lines.set(0, text);
+        paragraphs.add(
+            shape.of(lines, block.role() == Role.PARAGRAPH ? Role.LIST_ITEM : block.role()));
       }
-      open.add(line);
     }
-    paragraphs.add(paragraph(block, open, region));
     return paragraphs;
   }
 
-  private static boolean follows(Line line, Line next) {
-    double drop = line.baseline() - next.baseline();
-    return first(line).place().stream() == first(next).place().stream()
-        && Math.abs(line.size() - next.size()) < 0.1 * line.size()
-        && drop > 0
-        && drop < 1.7 * line.size()
-        && next.box().left() < line.box().right()
-        && line.box().left() < next.box().right();
-  }
-
-  private static Glyph first(Line line) {
-    return line.words().get(0).glyphs().get(0);
-  }
-
-  private static Paragraph paragraph(Block block, List<Line> lines, Region region) {
-    Line first = lines.get(0);
-    double leading =
-        lines.size() < 2
-            ? 1.2 * first.size()
-            : (first.baseline() - lines.get(lines.size() - 1).baseline()) / (lines.size() - 1);
-    return new Paragraph(
-        block.role(),
-        region.direction(),
-        lines,
-        Line.box(lines),
-        Alignment.LEFT,
-        leading,
-        0,
-        false,
-        block.cell(),
-        block.keepRule());
+  private static List<List<Line>> groups(Block block, Region region) {
+    List<List<Line>> groups = new ArrayList<>();
+    List<Line> open = new ArrayList<>();
+    ParagraphBreaks breaks = new ParagraphBreaks(block.lines(), region);
+    for (int i = 0; i < block.lines().size(); i++) {
+      if (i > 0 && breaks.before(i, open.size())) {
+        groups.add(List.copyOf(open));
+        open.clear();
+      }
+      open.add(block.lines().get(i));
+    }
+    groups.add(List.copyOf(open));
+    return groups;
   }
 }
