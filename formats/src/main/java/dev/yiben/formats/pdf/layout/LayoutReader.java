@@ -55,6 +55,10 @@ public final class LayoutReader {
             .map(shape -> new Shape(direction.upright(shape.box()), shape.kind()))
             .toList();
     return new Region(
-        direction, direction.upright(content.crop()), LineFinder.lines(glyphs, shapes, direction.vertical()), shapes, List.of());
+        direction,
+        direction.upright(content.crop()),
+        LineFinder.lines(glyphs, shapes, direction.vertical()),
+        shapes,
+        List.of());
   }
 }

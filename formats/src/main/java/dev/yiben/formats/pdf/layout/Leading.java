@@ -32,7 +32,9 @@ final class Leading {
     return new Leading(bySize);
   }
 
-  /** Returns the drop that is counted most often, those a little off included; the least of several. */
+  /**
+   * Returns the drop that is counted most often, those a little off included; the least of several.
+   */
   private static long most(Map<Long, Integer> drops) {
     long best = 0;
     int most = 0;

@@ -62,8 +62,7 @@ final class LineBuilder {
 
   private void add(Glyph glyph) {
     Word.Kind next = kind(glyph);
-    if (!open.isEmpty()
-        && (next != kind || !looksLike(open.get(open.size() - 1), glyph))) {
+    if (!open.isEmpty() && (next != kind || !looksLike(open.get(open.size() - 1), glyph))) {
       end();
     }
     kind = next;
@@ -79,8 +78,8 @@ final class LineBuilder {
   }
 
   private Word.Kind kind(Glyph glyph) {
-    double shift = (glyph.direction().vertical() ? glyph.box().centerY() : glyph.baseline())
-        - run.level();
+    double shift =
+        (glyph.direction().vertical() ? glyph.box().centerY() : glyph.baseline()) - run.level();
     if (glyph.size() > 0.85 * run.size() || glyph.direction().vertical()) {
       return Word.Kind.TEXT;
     }

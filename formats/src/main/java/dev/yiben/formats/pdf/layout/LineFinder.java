@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Finds pieces of lines among glyphs that run in one direction.
  *
- * <p>Glyphs with little room between them are one piece. Wider gaps are word spaces of a loose line,
- * or part columns: the lines above and below tell.
+ * <p>Glyphs with little room between them are one piece. Wider gaps are word spaces of a loose
+ * line, or part columns: the lines above and below tell.
  */
 final class LineFinder {
   /** A gap of up to so many em is within a piece. */
@@ -91,8 +91,9 @@ final class LineFinder {
 
   /** Returns whether a drawn line parts two runs. */
   private boolean parted(Run one, Run other) {
-    Run left = one.box().left() <= other.box().left() ? one : other;
-    Run right = left == one ? other : one;
+    boolean before = one.box().left() <= other.box().left();
+    Run left = before ? one : other;
+    Run right = before ? other : one;
     double middle = left.box().centerY();
     double reach = 0.35 * Math.min(left.size(), right.size());
     return rules.stream()

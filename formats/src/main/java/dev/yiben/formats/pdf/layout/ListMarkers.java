@@ -64,7 +64,7 @@ final class ListMarkers {
 
   /** Returns whether a line surely begins an item. */
   static boolean begins(Line line) {
-    return line.words().size() > 1 && isBullet(line.words().get(0))
+    return (line.words().size() > 1 && isBullet(line.words().get(0)))
         || beginsWithBullet(line.words().get(0));
   }
 

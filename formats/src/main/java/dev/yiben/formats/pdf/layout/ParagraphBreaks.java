@@ -68,15 +68,15 @@ final class ParagraphBreaks {
   }
 
   /** Returns whether a line is right below another, in the same hand. */
-  private boolean stacked(Line line, Line next) {
-    double drop = line.baseline() - next.baseline();
+  private boolean stacked(Line upper, Line lower) {
+    double drop = upper.baseline() - lower.baseline();
     double common =
-        Math.min(line.box().right(), next.box().right())
-            - Math.max(line.box().left(), next.box().left());
-    return line.stream() == next.stream()
-        && line.sameSize(next)
-        && drop > 0.5 * line.size()
-        && drop <= LOOSE * leading.at(line.size())
+        Math.min(upper.box().right(), lower.box().right())
+            - Math.max(upper.box().left(), lower.box().left());
+    return upper.stream() == lower.stream()
+        && upper.sameSize(lower)
+        && drop > 0.5 * upper.size()
+        && drop <= LOOSE * leading.at(upper.size())
         && common > 0;
   }
 
@@ -90,7 +90,8 @@ final class ParagraphBreaks {
             rule ->
                 rule.centerY() < top
                     && rule.centerY() > bottom
-                    && rule.intersection(both).width() > 0.5 * Math.min(rule.width(), both.width()));
+                    && rule.intersection(both).width()
+                        > 0.5 * Math.min(rule.width(), both.width()));
   }
 
   /** Returns whether a line ends because it is full: the next word had no room on it. */
@@ -102,13 +103,15 @@ final class ParagraphBreaks {
     double left = line.box().left();
     double right = line.box().right();
     double nearest = Double.MAX_VALUE;
-    for (int i = Math.max(0, index - AROUND); i <= Math.min(lines.size() - 1, index + AROUND); i++) {
+    for (int i = Math.max(0, index - AROUND);
+        i <= Math.min(lines.size() - 1, index + AROUND);
+        i++) {
       Line other = lines.get(i);
-      if (other.sameSize(line) && i != index && overlaps(other, line)) {
+      if (other.sameSize(line) && i != index && overlaps(line, other)) {
         left = Math.min(left, other.box().left());
         right = Math.max(right, other.box().right());
         if (Math.abs(i - index) == 1) {
-          nearest = Math.min(nearest, endDistance(other, line));
+          nearest = Math.min(nearest, endDistance(line, other));
         }
       }
     }
@@ -170,10 +173,10 @@ final class ParagraphBreaks {
   private static boolean differs(Line line, Line next) {
     LineLook one = LineLook.of(line);
     LineLook other = LineLook.of(next);
-    return one.bold() != other.bold() && one.wholly() && other.wholly()
+    boolean bothWholly = one.wholly() && other.wholly();
+    return (bothWholly && (one.bold() != other.bold() || one.mono() != other.mono()))
         || (one.bold() && one.wholly() && !other.startsBold())
-        || one.rgb() != other.rgb() && one.oneColour() && other.oneColour()
-        || one.mono() != other.mono() && one.wholly() && other.wholly();
+        || (one.rgb() != other.rgb() && one.oneColour() && other.oneColour());
   }
 
   /** Returns whether the look of a line is that of the line after it too. */

@@ -56,12 +56,16 @@ final class ParagraphShape {
   private Alignment alignment(List<Line> lines, boolean rightToLeft) {
     int last = lines.size() - 1;
     double tolerance = EDGE * lines.get(0).size();
-    List<Line> lefts = lines.subList(rightToLeft || last == 1 ? 0 : 1, rightToLeft ? last : last + 1);
-    List<Line> rights = lines.subList(rightToLeft && last > 1 ? 1 : 0, rightToLeft ? last + 1 : last);
+    List<Line> lefts =
+        lines.subList(rightToLeft || last == 1 ? 0 : 1, rightToLeft ? last : last + 1);
+    List<Line> rights =
+        lines.subList(rightToLeft && last > 1 ? 1 : 0, rightToLeft ? last + 1 : last);
     double left = spread(lefts, line -> line.box().left());
     double right = spread(rights, line -> line.box().right());
     double all = spread(lines, line -> line.box().centerX());
-    if (all < tolerance && left > tolerance && spread(lines, line -> line.box().width()) > tolerance) {
+    if (all < tolerance
+        && left > tolerance
+        && spread(lines, line -> line.box().width()) > tolerance) {
       return Alignment.CENTER;
     }
     if (left <= tolerance && right <= tolerance) {
@@ -102,10 +106,10 @@ final class ParagraphShape {
           ? Alignment.CENTER
           : natural(rightToLeft);
     }
-    if (around == column && right < EDGE * em && left > 2 * em) {
+    if (around.equals(column) && right < EDGE * em && left > 2 * em) {
       return Alignment.RIGHT;
     }
-    if (around == column && left < EDGE * em && right > 2 * em) {
+    if (around.equals(column) && left < EDGE * em && right > 2 * em) {
       return Alignment.LEFT;
     }
     return natural(rightToLeft);

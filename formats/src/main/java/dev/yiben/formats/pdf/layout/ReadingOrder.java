@@ -39,7 +39,7 @@ final class ReadingOrder {
   }
 
   /** A gutter: its right edge, and the items from the first to the last that it parts. */
-  private record Gutter(double left, double right, int first, int last, double height) {}
+  private record Gutter(double from, double to, int first, int last, double height) {}
 
   private ReadingOrder(boolean rightToLeft, double em) {
     this.rightToLeft = rightToLeft;
@@ -79,7 +79,7 @@ final class ReadingOrder {
     List<Item> left = new ArrayList<>();
     List<Item> right = new ArrayList<>();
     for (Item item : sorted.subList(gutter.first(), gutter.last() + 1)) {
-      (item.box().right() <= gutter.left() ? left : right).add(item);
+      (item.box().right() <= gutter.from() ? left : right).add(item);
     }
     read(rightToLeft ? right : left, depth + 1);
     close();
@@ -103,7 +103,7 @@ final class ReadingOrder {
           && (best == null
               || gutter.height() > best.height() + em
               || (gutter.height() > best.height() - em
-                  && gutter.right() - gutter.left() > best.right() - best.left()))) {
+                  && gutter.to() - gutter.from() > best.to() - best.from()))) {
         best = gutter;
       }
     }

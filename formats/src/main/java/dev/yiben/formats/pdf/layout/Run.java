@@ -35,8 +35,7 @@ record Run(List<Glyph> glyphs, Box box, double level, double size, int stream) {
         levels.merge(Math.round(level(glyph, vertical) * 10), 1, Integer::sum);
       }
     }
-    return new Run(
-        glyphs, box, most(levels) / 10.0, size / 10.0, glyphs.get(0).place().stream());
+    return new Run(glyphs, box, most(levels) / 10.0, size / 10.0, glyphs.get(0).place().stream());
   }
 
   /** Returns where a glyph stands in a text that is vertical or not. */
@@ -76,8 +75,9 @@ record Run(List<Glyph> glyphs, Box box, double level, double size, int stream) {
 
   /** Returns whether one of the two is small and raised or lowered beside the other. */
   boolean isScriptOf(Run other) {
-    Run big = size >= other.size ? this : other;
-    Run small = big == this ? other : this;
+    boolean larger = size >= other.size;
+    Run big = larger ? this : other;
+    Run small = larger ? other : this;
     double shift = small.level - big.level;
     return small.size <= 0.85 * big.size
         && small.size >= 0.4 * big.size

@@ -23,7 +23,7 @@ final class VisualOrder {
     placed.sort(
         Comparator.comparingDouble((Placed each) -> each.base().box().left())
             .thenComparingInt(each -> each.base().index())
-            .thenComparing(each -> each.glyph() != each.base())
+            .thenComparing(each -> each.glyph().index() != each.base().index())
             .thenComparingInt(each -> each.glyph().index()));
     return placed.stream().map(Placed::glyph).toList();
   }
