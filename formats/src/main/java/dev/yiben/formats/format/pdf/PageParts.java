@@ -7,7 +7,6 @@ import dev.yiben.formats.pdf.layout.Paragraph;
 import dev.yiben.formats.pdf.layout.Word;
 import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.PageReader;
-import dev.yiben.formats.pdf.typeset.Frame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +59,7 @@ final class PageParts {
       return new Page(
           new PageLayout(layout.content(), List.of(), Map.of()), List.of(), links, kind);
     }
-    FreeSpace free = new FreeSpace(layout);
+    FreeSpace free = new FreeSpace(layout, PageFields.of(source));
     List<Part> parts = new ArrayList<>();
     for (Paragraph paragraph : layout.paragraphs()) {
       parts.add(
@@ -70,15 +69,7 @@ final class PageParts {
               paragraph.role(),
               paragraph.direction(),
               ParagraphTextReader.read(paragraph, links),
-              new Frame(
-                  paragraph.box(),
-                  free.around(paragraph),
-                  paragraph.lines().get(0).baseline(),
-                  paragraph.size(),
-                  paragraph.leading(),
-                  paragraph.firstIndent(),
-                  paragraph.alignment(),
-                  paragraph.direction().vertical()),
+              Frames.of(paragraph, free.around(parts.size())),
               keepRule.or(kind::keepRule).or(paragraph::keepRule).or(() -> unreadable(paragraph))));
     }
     return new Page(layout, parts, links, kind);

@@ -46,9 +46,10 @@ public sealed interface Placed {
   /**
    * A drawing.
    *
-   * @param code number of the drawing
    * @param scale by which it is drawn
+   * @param item what is drawn
    */
-  record Inset(int frame, int anchor, double x, double right, double y, int code, double scale)
+  record Inset(
+      int frame, int anchor, double x, double right, double y, double scale, Item.Inset item)
       implements Placed {}
 }

@@ -1,15 +1,25 @@
 package dev.yiben.formats.pdf.typeset;
 
-import dev.yiben.formats.pdf.font.FaceRun;
 import dev.yiben.formats.pdf.font.FontLibrary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 
-/** Sets passages. */
+/**
+ * Sets passages: in the lines of the source where they fit; else closer, narrower, in more room,
+ * and at last smaller.
+ */
 public final class Typesetter {
-  private static final double STEP = 0.05;
+  /** The least width of an em by its height. */
+  private static final double LEAST_STRETCH = 0.92;
 
-  private final FontLibrary fonts;
+  /** Text is made so small at most before words are broken wherever a line ends. */
+  private static final double LEAST_WITH_WHOLE_WORDS = 0.8;
+
+  private static final int STRETCH_STEPS = 3;
+  private static final int SCALE_STEPS = 6;
+
+  private final Ruler ruler;
   private final double leastScale;
 
   /**
@@ -18,73 +28,94 @@ public final class Typesetter {
    * @param leastScale the smallest scale, from 0 to 1
    */
   public Typesetter(FontLibrary fonts, double leastScale) {
-    this.fonts = fonts;
+    this.ruler = new Ruler(fonts);
     this.leastScale = leastScale;
   }
 
   /** Returns the largest scale at which a passage fits, at least the smallest. */
   public double scale(Passage passage) {
-    return set(passage).scale();
+    return trial(passage).trial().scale();
   }
 
   /** Sets a passage. */
   public Setting set(Passage passage) {
-    for (double scale = passage.mostScale(); scale > leastScale; scale -= STEP) {
-      Setting setting = at(passage, scale);
-      if (!setting.overflows()) {
-        return setting;
-      }
-    }
-    return at(passage, leastScale);
+    Found found = trial(passage);
+    return new LinePlacer(passage, found.atoms(), found.composer().breaker(), ruler)
+        .place(found.trial());
   }
 
-  private Setting at(Passage passage, double scale) {
-    List<Placed> placed = new ArrayList<>();
-    Frame frame = passage.frames().get(0);
-    double x = frame.box().left() + frame.firstIndent();
-    double y = frame.baseline();
-    double size = frame.size() * scale;
-    for (Item item : passage.items()) {
-      if (item instanceof Item.Inset inset) {
-        double right = x + inset.width() * scale;
-        placed.add(new Placed.Inset(0, inset.anchor(), x, right, y, inset.code(), scale));
-        x = right;
-      } else if (item instanceof Item.Text text) {
-        for (String word : text.text().split("(?<= )", -1)) {
-          List<FaceRun> runs = fonts.faces(word, text.look().style(), passage.language());
-          double width = 0;
-          for (FaceRun run : runs) {
-            width += width(run) * size * text.look().ratio();
-          }
-          if (x + width > frame.room().right() && x > frame.box().left()) {
-            x = frame.box().left();
-            y -= frame.leading() * scale;
-          }
-          for (FaceRun run : runs) {
-            double em = size * text.look().ratio();
-            double right = x + width(run) * em;
-            placed.add(
-                new Placed.Text(
-                    0,
-                    text.anchor(),
-                    x,
-                    right,
-                    y + text.look().rise() * size,
-                    run.text(),
-                    run.face(),
-                    em,
-                    1,
-                    false,
-                    text.look()));
-            x = right;
-          }
-        }
-      }
+  private record Found(List<Atom> atoms, Composer composer, Trial trial) {}
+
+  private Found trial(Passage passage) {
+    List<Atom> atoms = AtomReader.read(ruler, passage);
+    double most = Math.max(leastScale, passage.mostScale());
+    double least = Math.max(leastScale, LEAST_WITH_WHOLE_WORDS * most);
+    Composer whole = new Composer(passage, atoms, ruler.hyphen(passage));
+    Optional<Trial> fitting = atOneScale(whole, most).or(() -> smaller(whole, least, most));
+    if (fitting.isPresent()) {
+      return new Found(atoms, whole, fitting.get());
     }
-    return new Setting(placed, scale, y < frame.room().bottom());
+    double narrowest =
+        passage.frames().stream()
+            .mapToDouble(frame -> frame.room(Integer.MAX_VALUE).width() / frame.size())
+            .min()
+            .orElse(0);
+    List<Atom> parts = WordCutter.cut(atoms, narrowest / least, ruler, passage.language());
+    Composer broken = new Composer(passage, parts, ruler.hyphen(passage));
+    Trial trial =
+        atOneScale(broken, most)
+            .or(() -> smaller(broken, leastScale, most))
+            .orElseGet(() -> broken.attempt(broken.levels() - 1, leastScale, LEAST_STRETCH, true));
+    return new Found(parts, broken, trial);
   }
 
-  private static double width(FaceRun run) {
-    return run.text().codePoints().mapToDouble(run.face()::advance).sum();
+  /** Tries leading, width and room, in this order. */
+  private static Optional<Trial> atOneScale(Composer composer, double scale) {
+    for (int level = 0; level < composer.levels(); level++) {
+      int room = level;
+      Trial trial = composer.attempt(room, scale, 1, false);
+      if (!trial.fits()) {
+        trial = composer.attempt(room, scale, 1, true);
+      }
+      if (!trial.fits()) {
+        trial =
+            largest(
+                stretch -> composer.attempt(room, scale, stretch, true),
+                LEAST_STRETCH,
+                1,
+                STRETCH_STEPS);
+      }
+      if (trial.fits()) {
+        return Optional.of(trial);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Trial> smaller(Composer composer, double least, double most) {
+    int level = composer.levels() - 1;
+    Trial trial =
+        largest(
+            scale -> composer.attempt(level, scale, LEAST_STRETCH, true), least, most, SCALE_STEPS);
+    return Optional.of(trial).filter(Trial::fits);
+  }
+
+  /** Returns what fits at nearly the largest value, or what does not fit at the least. */
+  private static Trial largest(
+      DoubleFunction<Trial> attempt, double least, double most, int steps) {
+    Trial best = attempt.apply(least);
+    double fits = least;
+    double not = most;
+    for (int i = 0; i < steps && best.fits(); i++) {
+      double middle = (fits + not) / 2;
+      Trial trial = attempt.apply(middle);
+      if (trial.fits()) {
+        best = trial;
+        fits = middle;
+      } else {
+        not = middle;
+      }
+    }
+    return best;
   }
 }

@@ -1,0 +1,72 @@
+package dev.yiben.formats.pdf.typeset;
+
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import dev.yiben.formats.pdf.font.FaceRun;
+import dev.yiben.formats.pdf.font.FontLibrary;
+import dev.yiben.formats.pdf.font.FontStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures words, of which most come again and again. */
+final class Ruler {
+  private static final int MOST_KNOWN = 50_000;
+  private static final ArabicShaping SHAPING =
+      new ArabicShaping(
+          ArabicShaping.LETTERS_SHAPE
+              | ArabicShaping.LENGTH_GROW_SHRINK
+              | ArabicShaping.TEXT_DIRECTION_LOGICAL);
+
+  private final FontLibrary fonts;
+  private final Map<Key, Measure> known = new HashMap<>();
+
+  Ruler(FontLibrary fonts) {
+    this.fonts = fonts;
+  }
+
+  private record Key(String text, FontStyle style, String language, boolean rightToLeft) {}
+
+  /**
+   * A text by its fonts.
+   *
+   * @param width in em
+   */
+  record Measure(List<FaceRun> runs, double width) {}
+
+  Measure measure(String text, FontStyle style, String language, boolean rightToLeft) {
+    Key key = new Key(text, style, language, rightToLeft);
+    Measure measure = known.get(key);
+    if (measure == null) {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      List<FaceRun> runs = fonts.faces(rightToLeft ? shaped(text) : text, style, language);
+      measure = new Measure(runs, runs.stream().mapToDouble(Ruler::width).sum());
+      known.put(key, measure);
+    }
+    return measure;
+  }
+
+  /** Returns the width of a hyphen in most of a passage, in em. */
+  double hyphen(Passage passage) {
+    return passage.items().stream()
+        .filter(Item.Text.class::isInstance)
+        .map(Item.Text.class::cast)
+        .findFirst()
+        .map(text -> measure("-", text.look().style(), passage.language(), false).width())
+        .orElse(0.0);
+  }
+
+  private static String shaped(String text) {
+    try {
+      return SHAPING.shape(text);
+    } catch (ArabicShapingException e) {
+      throw new IllegalStateException("Text that may grow always has room", e);
+    }
+  }
+
+  private static double width(FaceRun run) {
+    return run.text().codePoints().mapToDouble(run.face()::advance).sum();
+  }
+}
