@@ -18,6 +18,17 @@ public record Line(List<Word> words, Box box, double baseline, double size) {
     words = List.copyOf(words);
   }
 
+  /** Returns a line of some of the words of another line, at least one. */
+  static Line of(List<Word> words, Line whole) {
+    return words.size() == whole.words().size()
+        ? whole
+        : new Line(
+            words,
+            words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
+            whole.baseline(),
+            whole.size());
+  }
+
   /** Returns the box around lines, at least one. */
   static Box box(List<Line> lines) {
     return lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
