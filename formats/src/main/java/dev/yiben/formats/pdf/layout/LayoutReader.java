@@ -30,8 +30,7 @@ public final class LayoutReader {
     directions(content.glyphs(), outside)
         .forEach(
             (direction, glyphs) -> {
-              Region region =
-                  AlignedTables.of(TableClaims.of(region(content, direction, glyphs)));
+              Region region = AlignedTables.of(TableClaims.of(region(content, direction, glyphs)));
               for (Block block : ReadingOrder.blocks(region)) {
                 paragraphs.addAll(ParagraphFinder.paragraphs(block, region, outside));
               }
