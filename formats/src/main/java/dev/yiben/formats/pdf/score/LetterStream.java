@@ -36,17 +36,36 @@ final class LetterStream {
    */
   record Found(List<Integer> glyphs, String rest) {}
 
+  /** Finds a text, or what there is of it, and takes it, so that it is found once. */
+  Found take(String text) {
+    return take(text, at -> at);
+  }
+
   /**
-   * Finds a text, or what there is of it, and takes it, so that it is found once.
+   * Finds a text near a place, if it is there several times, and takes it.
    *
-   * @param x where it is expected, if it is there several times
-   * @param y where it is expected
+   * @param x where it begins
+   * @param y where it begins
    */
   Found take(String text, double x, double y) {
-    Found found = cover(text, x, y);
+    return take(
+        text,
+        at -> {
+          ShownGlyph glyph = glyphs.get(owners.get(at));
+          return Math.hypot(glyph.x() - x, glyph.y() - y);
+        });
+  }
+
+  /** How far a letter is from where a text is expected. */
+  private interface Nearness {
+    double distance(int at);
+  }
+
+  private Found take(String text, Nearness from) {
+    Found found = cover(text, from);
     if (found.rest().length() * 10 > text.length() && hasRightToLeft(text)) {
       // Shown from left to right, as many files have it.
-      Found reversed = cover(new StringBuilder(text).reverse().toString(), x, y);
+      Found reversed = cover(new StringBuilder(text).reverse().toString(), from);
       if (reversed.rest().length() < found.rest().length()) {
         found = reversed;
       }
@@ -110,14 +129,14 @@ final class LetterStream {
                     || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
   }
 
-  private Found cover(String text, double x, double y) {
+  private Found cover(String text, Nearness from) {
     List<Integer> found = new ArrayList<>();
     StringBuilder rest = new StringBuilder();
     BitSet here = new BitSet();
     int after = -1;
     int at = 0;
     while (at < text.length()) {
-      Piece piece = longest(text, at, after, here, x, y);
+      Piece piece = longest(text, at, after, here, from);
       boolean follows = piece.start() >= after && piece.start() - after < FOLLOWING && after >= 0;
       boolean enough = piece.length() >= Math.min(SHORTEST_PIECE, text.length());
       if (piece.length() == 0 || !(follows || enough)) {
@@ -134,8 +153,9 @@ final class LetterStream {
 
   private record Piece(int start, int length) {}
 
-  private Piece longest(String text, int at, int after, BitSet here, double x, double y) {
+  private Piece longest(String text, int at, int after, BitSet here, Nearness from) {
     Piece best = new Piece(0, 0);
+    int bestWeight = 0;
     double bestDistance = Double.MAX_VALUE;
     char first = text.charAt(at);
     for (int i = 0; i < letters.length(); i++) {
@@ -150,10 +170,13 @@ final class LetterStream {
           && !here.get(i + length)) {
         length++;
       }
-      if (length > 0 && length >= best.length()) {
-        double distance = after >= 0 ? distance(i, after) : distance(i, x, y);
-        if (length > best.length() || distance < bestDistance) {
+      // What follows on is more likely than what is longer.
+      int weight = after >= 0 && i >= after && i - after < FOLLOWING ? 4 * length : length;
+      if (length > 0 && weight >= bestWeight) {
+        double distance = after >= 0 ? distance(i, after) : from.distance(i);
+        if (weight > bestWeight || distance < bestDistance) {
           best = new Piece(i, length);
+          bestWeight = weight;
           bestDistance = distance;
         }
       }
@@ -163,11 +186,6 @@ final class LetterStream {
 
   private static double distance(int at, int after) {
     return at >= after ? at - after : after - at + 1e6;
-  }
-
-  private double distance(int at, double x, double y) {
-    ShownGlyph glyph = glyphs.get(owners.get(at));
-    return Math.hypot(glyph.x() - x, glyph.y() - y);
   }
 
   private List<Integer> owners(int at, int length) {

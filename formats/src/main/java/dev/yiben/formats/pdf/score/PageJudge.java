@@ -3,6 +3,7 @@ package dev.yiben.formats.pdf.score;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class PageJudge {
       if (common < NOTABLE_IOU) {
         findings.add(block.id() + ": (b) IoU " + percent(common) + " of " + quote(source));
       }
-      if (target.isEmpty()) {
+      if (source.isEmpty() || target.isEmpty()) {
         continue;
       }
       scales.add(size(target) / size(source));
@@ -143,7 +144,7 @@ final class PageJudge {
           links.add(link);
         }
       }
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       // Then there are none to follow, before as after.
       return List.of();
     }

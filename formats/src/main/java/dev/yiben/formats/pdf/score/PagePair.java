@@ -45,13 +45,13 @@ final class PagePair {
 
   /** Finds a segment's source in the page before, its target in the page after. */
   Rest take(String id, String source, String target) {
-    LetterStream.Found old = lettersBefore.take(source, 0, 0);
-    double x = old.glyphs().stream().mapToDouble(i -> before.get(i).x()).average().orElse(0);
-    double y = old.glyphs().stream().mapToDouble(i -> before.get(i).y()).average().orElse(0);
-    LetterStream.Found fresh = lettersAfter.take(target, x, y);
-    if (!old.glyphs().isEmpty() || !fresh.glyphs().isEmpty()) {
-      blocks.add(new Block(id, old.glyphs(), fresh.glyphs()));
+    LetterStream.Found old = lettersBefore.take(source);
+    if (old.glyphs().isEmpty()) {
+      return new Rest(source, target);
     }
+    ShownGlyph first = before.get(old.glyphs().get(0));
+    LetterStream.Found fresh = lettersAfter.take(target, first.x(), first.y());
+    blocks.add(new Block(id, old.glyphs(), fresh.glyphs()));
     return new Rest(old.rest(), fresh.rest());
   }
 
@@ -66,7 +66,7 @@ final class PagePair {
 
   /** Takes the texts that stay, so that no other is found in their places. */
   void leave(String text) {
-    lettersBefore.take(text, 0, 0);
+    lettersBefore.take(text);
   }
 
   /** Returns glyphs of the source that are gone without a translation. */

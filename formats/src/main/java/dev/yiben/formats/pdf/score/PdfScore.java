@@ -24,6 +24,9 @@ public final class PdfScore {
   /** Over how many pages a paragraph may run. */
   private static final int LONGEST_RUN = 3;
 
+  /** A paragraph that goes on on the next page has more letters there. */
+  private static final int SHORTEST_PART = 8;
+
   /** Longer texts are no headers. */
   private static final int LONGEST_MIRROR = 400;
 
@@ -128,9 +131,10 @@ public final class PdfScore {
       pair(page).leave(source);
       return;
     }
-    PagePair.Rest rest = new PagePair.Rest(source, target);
-    for (int i = page; i < Math.min(page + LONGEST_RUN, before.getNumberOfPages()); i++) {
-      if (i == page || !(rest.source().isEmpty() && rest.target().isEmpty())) {
+    PagePair.Rest rest = pair(page).take(segment.id().value(), source, target);
+    for (int i = page + 1; i < before.getNumberOfPages() && i < page + LONGEST_RUN; i++) {
+      // A few letters that were not found are no reason to look for them elsewhere.
+      if (rest.source().length() > Math.max(SHORTEST_PART, source.length() / 20)) {
         rest = pair(i).take(segment.id().value(), rest.source(), rest.target());
       }
     }
