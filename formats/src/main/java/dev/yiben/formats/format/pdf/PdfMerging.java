@@ -61,8 +61,13 @@ final class PdfMerging {
     Map<Integer, List<Change>> byPage = new TreeMap<>();
     targets.forEach(
         (unit, target) -> {
-          if (!DrawnText.of(target.plainText()).codePoints().allMatch(fonts::covers)) {
-            problems.add(unit.segment().id() + ": no font has its characters; the source is kept");
+          Optional<String> obstacle = fonts.obstacle(DrawnText.of(target.plainText()));
+          if (obstacle.isPresent()) {
+            problems.add(
+                unit.segment().id()
+                    + ": the translation cannot be written, since "
+                    + obstacle.get()
+                    + "; the source is kept");
             return;
           }
           scales.add(unit, typesetter.scale(passages.passage(unit, target, 1)));

@@ -146,7 +146,7 @@ final class EmbeddedFont implements WrittenFont {
   /** Returns what the codes from 1 on mean. */
   private List<String> texts() {
     List<String> texts = new ArrayList<>();
-    codes.keySet().forEach(character -> texts.add(ArabicForms.letters(character)));
+    codes.keySet().forEach(character -> texts.add(ArabicLetters.of(character)));
     return texts;
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The fonts that there are to write in. */
 public final class FontLibrary {
@@ -128,8 +129,23 @@ public final class FontLibrary {
     return faces.get(0);
   }
 
+  /** Returns why a text cannot be written, to follow a colon; nothing if it can. */
+  public Optional<String> obstacle(String text) {
+    Optional<String> obstacle = Shaping.obstacle(text);
+    return obstacle.isPresent()
+        ? obstacle
+        : Shaping.shape(text)
+            .codePoints()
+            .filter(character -> !covers(character))
+            .mapToObj(
+                character ->
+                    String.format(
+                        "no font has %s (U+%04X)", Character.toString(character), character))
+            .findFirst();
+  }
+
   /** Returns whether some font has a glyph for a character, or none is drawn for it. */
-  public boolean covers(int codePoint) {
+  boolean covers(int codePoint) {
     int plain = ProgramFace.plain(codePoint);
     return ProgramFace.isInvisible(codePoint)
         || byStyle.computeIfAbsent(FontStyle.PLAIN, this::ofStyle).stream()

@@ -1,10 +1,9 @@
 package dev.yiben.formats.pdf.typeset;
 
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import dev.yiben.formats.pdf.font.FaceRun;
 import dev.yiben.formats.pdf.font.FontLibrary;
 import dev.yiben.formats.pdf.font.FontStyle;
+import dev.yiben.formats.pdf.font.Shaping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,6 @@ import java.util.Map;
 /** Measures words, of which most come again and again. */
 final class Ruler {
   private static final int MOST_KNOWN = 50_000;
-  private static final ArabicShaping SHAPING =
-      new ArabicShaping(
-          ArabicShaping.LETTERS_SHAPE
-              | ArabicShaping.LENGTH_GROW_SHRINK
-              | ArabicShaping.TEXT_DIRECTION_LOGICAL);
-
   private final FontLibrary fonts;
   private final Map<Key, Measure> known = new HashMap<>();
 
@@ -41,7 +34,7 @@ final class Ruler {
       if (known.size() >= MOST_KNOWN) {
         known.clear();
       }
-      List<FaceRun> runs = fonts.faces(rightToLeft ? shaped(text) : text, style, language);
+      List<FaceRun> runs = fonts.faces(Shaping.shape(text), style, language);
       measure = new Measure(runs, runs.stream().mapToDouble(Ruler::width).sum());
       known.put(key, measure);
     }
@@ -56,14 +49,6 @@ final class Ruler {
         .findFirst()
         .map(text -> measure("-", text.look().style(), passage.language(), false).width())
         .orElse(0.0);
-  }
-
-  private static String shaped(String text) {
-    try {
-      return SHAPING.shape(text);
-    } catch (ArabicShapingException e) {
-      throw new IllegalStateException("Text that may grow always has room", e);
-    }
   }
 
   private static double width(FaceRun run) {
