@@ -105,6 +105,7 @@ final class PdfDocument implements Document {
         new PdfMerging(document, pages, options, targets.targetLanguage(), problems).merge(units);
         Language.declare(document, content, units, targets.targetLanguage());
       }
+      Edition.mark(document, changed);
       save(document, problems, out);
     }
     return problems;
