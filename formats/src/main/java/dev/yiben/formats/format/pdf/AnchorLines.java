@@ -20,19 +20,28 @@ final class AnchorLines {
    * @param size of drawings, in points
    */
   static Map<Integer, List<Box>> of(List<Placed> placed, int frame, double size) {
-    Map<Integer, Map<Double, Box>> anchors = new LinkedHashMap<>();
+    Map<Integer, List<Box>> lines = new LinkedHashMap<>();
     for (Placed one : placed) {
       if (one.frame() == frame && one.anchor() >= 0) {
         double height = one instanceof Placed.Text text ? text.size() : size;
         Box box =
             new Box(one.x(), one.y() - DESCENT * height, one.right(), one.y() + ASCENT * height);
-        anchors
-            .computeIfAbsent(one.anchor(), key -> new LinkedHashMap<>())
-            .merge(one.y(), box, Box::union);
+        add(box, lines.computeIfAbsent(one.anchor(), key -> new ArrayList<>()));
       }
     }
-    Map<Integer, List<Box>> lines = new LinkedHashMap<>();
-    anchors.forEach((anchor, boxes) -> lines.put(anchor, new ArrayList<>(boxes.values())));
     return lines;
+  }
+
+  /** Adds a box to the line that it is on, if only raised or lowered. */
+  private static void add(Box box, List<Box> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Box line = lines.get(i);
+      double common = line.intersection(box).height();
+      if (2 * common > Math.min(line.height(), box.height())) {
+        lines.set(i, line.union(box));
+        return;
+      }
+    }
+    lines.add(box);
   }
 }

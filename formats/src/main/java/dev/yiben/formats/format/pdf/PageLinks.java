@@ -27,7 +27,7 @@ final class PageLinks {
   private static final int MOST_LINKS = 5_000;
 
   /** The part of a link that its words cover at least. */
-  private static final double COVERED = 0.3;
+  private static final double COVERED = 0.15;
 
   private final List<COSDictionary> links = new ArrayList<>();
   private final List<List<Box>> areas = new ArrayList<>();

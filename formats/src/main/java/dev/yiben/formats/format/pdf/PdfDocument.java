@@ -7,11 +7,13 @@ import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.PdfSave;
 import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.pdf.beside.BesideText;
 import dev.yiben.formats.pdf.beside.BesideTexts;
+import dev.yiben.formats.pdf.twin.PageTwins;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /** An open PDF file. */
 final class PdfDocument implements Document {
+  private static final String BETWEEN = " · ";
+
   private final Path file;
   private final FormatOptions options;
   private final PdfContent content;
@@ -91,7 +95,7 @@ final class PdfDocument implements Document {
       for (BesideText text : BesideTexts.read(document, new Tally())) {
         CodedText target = changed.get(text.segment().id());
         if (target != null) {
-          text.write(BesideText.written(target));
+          text.write(written(text.segment(), target));
         }
       }
       Map<Unit, CodedText> units = new LinkedHashMap<>();
@@ -102,13 +106,41 @@ final class PdfDocument implements Document {
         }
       }
       if (!units.isEmpty()) {
-        new PdfMerging(document, pages, options, targets.targetLanguage(), problems).merge(units);
-        Language.declare(document, content, units, targets.targetLanguage());
+        write(document, pages, units, targets.targetLanguage(), problems);
       }
       Edition.mark(document, changed);
       save(document, problems, out);
     }
     return problems;
+  }
+
+  private void write(
+      PDDocument document,
+      List<PDPage> pages,
+      Map<Unit, CodedText> units,
+      String language,
+      List<String> problems)
+      throws IOException {
+    if (options.layout().isBilingual()) {
+      PageTwins twins = PageTwins.of(document, pages);
+      new PdfMerging(document, twins.copies(), options, language, problems).merge(units);
+      if (options.layout() == Layout.BILINGUAL_SIDE) {
+        twins.stand();
+      } else {
+        twins.face(options.layout() == Layout.BILINGUAL_ABOVE);
+      }
+    } else {
+      new PdfMerging(document, pages, options, language, problems).merge(units);
+      Language.declare(document, content, units, language);
+    }
+  }
+
+  /** Returns what is written beside the pages: in a file of two languages, both. */
+  private String written(Segment segment, CodedText target) {
+    String written = BesideText.written(target);
+    return options.layout().isBilingual()
+        ? BesideText.written(segment.source()) + BETWEEN + written
+        : written;
   }
 
   private void save(PDDocument document, List<String> problems, OutputStream out)
