@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Reads the pages of a file, one after the other, the same each time. */
@@ -26,7 +26,7 @@ final class PageParts {
   private final List<PDPage> pages;
   private final Optional<String> keepRule;
   private final LayoutReader layouts = new LayoutReader();
-  private final Set<COSBase> drawnBefore = new HashSet<>();
+  private final PageReader reader;
   private final Set<COSDictionary> pagesBefore = new HashSet<>();
 
   /**
@@ -34,7 +34,8 @@ final class PageParts {
    *
    * @param keepRule why all text stays as it is; empty if it is to be translated
    */
-  PageParts(List<PDPage> pages, Optional<String> keepRule) {
+  PageParts(PDDocument document, List<PDPage> pages, Optional<String> keepRule) {
+    this.reader = new PageReader(document);
     this.pages = pages;
     this.keepRule = keepRule;
   }
@@ -52,7 +53,7 @@ final class PageParts {
   /** Reads a page; pages are read in their order. */
   Page read(int index) throws IOException {
     PDPage source = pages.get(index);
-    PageLayout layout = layouts.read(PageReader.read(source, index, drawnBefore));
+    PageLayout layout = layouts.read(reader.read(source, index));
     PageLinks links = PageLinks.of(source, layout);
     PageKind kind = PageKind.of(layout.content());
     if (!pagesBefore.add(source.getCOSObject())) {

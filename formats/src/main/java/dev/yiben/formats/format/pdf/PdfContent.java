@@ -48,7 +48,7 @@ record PdfContent(
     Tally tally = new Tally();
     Peculiarities peculiarities = new Peculiarities();
     peculiarities.of(document);
-    PageParts reader = new PageParts(pages, peculiarities.keepRule());
+    PageParts reader = new PageParts(document, pages, peculiarities.keepRule());
     List<List<Part>> parts = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
       parts.add(read(reader, i, tally, peculiarities));

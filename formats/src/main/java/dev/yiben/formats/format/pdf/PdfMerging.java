@@ -2,6 +2,7 @@ package dev.yiben.formats.format.pdf;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.pdf.edit.DocumentEdits;
 import dev.yiben.formats.pdf.edit.PageEdits;
 import dev.yiben.formats.pdf.font.DocumentFonts;
 import dev.yiben.formats.pdf.font.FontLibrary;
@@ -77,15 +78,17 @@ final class PdfMerging {
                 .add(new Change(unit, i, target));
           }
         });
-    PageParts reader = new PageParts(pages, Optional.empty());
+    DocumentEdits documentEdits = new DocumentEdits(document);
+    PageParts reader = new PageParts(document, pages, Optional.empty());
     for (int i = 0; i < pages.size(); i++) {
       PageParts.Page page = reader.read(i);
-      PageEdits edits = new PageEdits(document, page.layout().content());
+      PageEdits edits = documentEdits.of(page.layout().content());
       for (Change change : byPage.getOrDefault(i, List.of())) {
         write(change, page, edits);
       }
       edits.apply();
     }
+    documentEdits.finish();
     documentFonts.finish();
   }
 

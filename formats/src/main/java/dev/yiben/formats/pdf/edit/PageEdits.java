@@ -1,37 +1,38 @@
 package dev.yiben.formats.pdf.edit;
 
-import dev.yiben.formats.pdf.page.ContentStream;
 import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.PageContent;
 import dev.yiben.formats.pdf.page.Paint;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.util.Matrix;
 
 /**
  * Collects what changes on a page, and changes it.
  *
  * <p>What is put in is drawn where the glyph stood that it replaces: in the same content stream, at
- * the same place in the order of drawing.
+ * the same place in the order of drawing, as part of the same marked content.
  */
 public final class PageEdits {
-  private final PDDocument document;
+  private final DocumentEdits document;
   private final PageContent content;
   private final Map<Integer, StreamEdits> streams = new TreeMap<>();
 
-  /** Creates edits of a page, none so far. */
-  public PageEdits(PDDocument document, PageContent content) {
+  PageEdits(DocumentEdits document, PageContent content) {
     this.document = document;
     this.content = content;
   }
 
-  /** Takes a glyph out; all others stay where they are. */
+  /** Takes a glyph out, and those drawn under it to make it bold; all others stay in place. */
   public void remove(Glyph glyph) {
     of(glyph).remove(glyph);
+    if (glyph.index() >= 0) {
+      content.twins().getOrDefault(glyph.index(), List.of()).forEach(twin -> of(twin).remove(twin));
+    }
   }
 
   /**
@@ -47,7 +48,7 @@ public final class PageEdits {
    */
   public void show(
       Glyph where, COSDictionary font, byte[] codes, Matrix pose, Paint paint, double weight) {
-    of(where).show(where, name(where, font), codes, pose, paint, weight);
+    of(where).show(where, font, codes, pose, paint, weight);
   }
 
   /**
@@ -57,36 +58,18 @@ public final class PageEdits {
    * @param glyph one of the same content stream
    * @param pose its new place on the page
    */
-  public void redraw(Glyph where, Glyph glyph, Matrix pose) throws IOException {
-    of(where).redraw(where, glyph, name(where, glyph.font().font().getCOSObject()), pose);
+  public void redraw(Glyph where, Glyph glyph, Matrix pose) {
+    of(where).redraw(where, glyph, pose);
   }
 
-  private COSName name(Glyph where, COSDictionary font) {
-    ContentStream stream = content.streams().get(where.place().stream());
-    COSDictionary resources = stream.owner().getResources().getCOSObject();
-    COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
-    if (fonts == null) {
-      fonts = new COSDictionary();
-      resources.setItem(COSName.FONT, fonts);
-    }
-    int number = 1;
-    for (COSName name : fonts.keySet()) {
-      if (fonts.getDictionaryObject(name) == font) {
-        return name;
-      }
-    }
-    while (fonts.containsKey("Y" + number)) {
-      number++;
-    }
-    COSName name = COSName.getPDFName("Y" + number);
-    fonts.setItem(name, font);
-    return name;
-  }
-
-  /** Changes the page. */
+  /** Changes the page: all of it, or nothing if that fails. */
   public void apply() throws IOException {
+    List<Rewritten> rewritten = new ArrayList<>();
     for (StreamEdits edits : streams.values()) {
-      edits.apply(document);
+      rewritten.add(edits.apply());
+    }
+    for (Rewritten stream : rewritten) {
+      document.write(stream);
     }
   }
 

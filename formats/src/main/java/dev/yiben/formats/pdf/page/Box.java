@@ -59,6 +59,11 @@ public record Box(double left, double bottom, double right, double top) {
         && other.top <= top + tolerance;
   }
 
+  /** Returns whether a point lies within this box or on its edge. */
+  public boolean contains(double x, double y) {
+    return x >= left && x <= right && y >= bottom && y <= top;
+  }
+
   /** Returns this box with each side moved outwards by so many points. */
   public Box grown(double points) {
     return new Box(left - points, bottom - points, right + points, top + points);

@@ -5,8 +5,9 @@ import org.apache.pdfbox.util.Matrix;
 /**
  * A glyph on a page.
  *
- * @param index number in drawing order on the page
- * @param text what it reads as; empty if that is not known
+ * @param index number among {@link PageContent#glyphs}; -1 for a glyph that is not to be read
+ * @param text what it reads as; U+FFFD if that is not known; empty if another glyph's text stands
+ *     for it too
  * @param box around its advance, ascent and descent, in the upright space of its direction
  * @param baseline where it stands in upright space; the middle of the column in vertical writing
  * @param size height of an em in points
@@ -16,6 +17,7 @@ import org.apache.pdfbox.util.Matrix;
  * @param pose turns a unit of one em, at the origin of the glyph, into its place on the page
  * @param place where it is shown
  * @param mark identifier of the marked content that it belongs to; -1 for none
+ * @param artifact whether it is marked as no part of the text proper, such as a page number
  */
 public record Glyph(
     int index,
@@ -28,10 +30,30 @@ public record Glyph(
     Paint paint,
     Matrix pose,
     Place place,
-    int mark) {
+    int mark,
+    boolean artifact) {
 
-  /** Returns whether the glyph is white space, or nothing. */
+  /** Returns whether the glyph is white space. */
   public boolean isBlank() {
-    return text.isBlank() || text.equals("\u00A0");
+    return !text.isEmpty()
+        && text.codePoints()
+            .allMatch(
+                c ->
+                    Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == 0x200B
+                        || c == 0xFEFF);
+  }
+
+  /** Returns whether it is known what the glyph reads as. */
+  public boolean isReadable() {
+    return text.codePoints()
+        .noneMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+  }
+
+  /** Returns the same glyph as another number that reads as something else. */
+  Glyph as(int number, String reading, GlyphFont look) {
+    return new Glyph(
+        number, reading, box, baseline, size, direction, look, paint, pose, place, mark, artifact);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
  * How glyphs are painted.
  *
  * @param setting tokens of operators that set the colours as they are, in the resources of the
- *     stream that shows the glyph; empty where nothing in the stream sets any
- * @param rgb the fill colour as nearly as it can be told, as 0xRRGGBB
+ *     stream that shows the glyph; empty where they cannot be told
+ * @param rgb the colour of the glyphs as nearly as it can be told, as 0xRRGGBB
  * @param renderMode text rendering mode, ISO 32000-1 table 106
  */
 public record Paint(List<Object> setting, int rgb, int renderMode) {

@@ -8,5 +8,9 @@ package dev.yiben.formats.pdf.page;
  * @param element number of the string among the strings of a {@code TJ} array; else 0
  * @param start first byte of the character code in the string
  * @param end byte after the character code
+ * @param advance how far it moves what follows, in the unit of numbers in a {@code TJ} array, where
+ *     a positive number moves back
+ * @param state the text state before the operator
  */
-public record Place(int stream, int operator, int element, int start, int end) {}
+public record Place(
+    int stream, int operator, int element, int start, int end, double advance, TextState state) {}
