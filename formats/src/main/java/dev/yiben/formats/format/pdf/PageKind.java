@@ -42,19 +42,8 @@ enum PageKind {
 
   /** Returns whether more than so large a part of glyphs does not say what it stands for. */
   static boolean isUnreadable(List<Glyph> glyphs, double part) {
-    long lost = glyphs.stream().filter(glyph -> isLost(glyph.text())).count();
+    long lost = glyphs.stream().filter(glyph -> !glyph.isReadable()).count();
     return lost > part * glyphs.size();
-  }
-
-  private static boolean isLost(String text) {
-    return text.isEmpty()
-        || text.codePoints()
-            .allMatch(
-                c ->
-                    c == 0xFFFD
-                        || Character.getType(c) == Character.PRIVATE_USE
-                        || Character.getType(c) == Character.UNASSIGNED
-                        || (Character.isISOControl(c) && !Character.isWhitespace(c)));
   }
 
   /** Returns the part of the page that its pictures cover, those in strips together. */

@@ -39,7 +39,7 @@ final class Splicing {
    * @param chunk number of the chunk that begins it, if that changes with its text; else -1
    * @param stripped the chunk without what was said of the old text
    */
-  private record Mark(boolean identified, int chunk, byte[] stripped) {}
+  private record Mark(boolean identified, int chunk, Tokens stripped) {}
 
   Splicing(byte[] content, COSDictionary resources) {
     this.content = content;
@@ -93,7 +93,7 @@ final class Splicing {
     }
     COSDictionary properties = properties(operands.get(1));
     boolean identified = properties != null && properties.containsKey(COSName.MCID);
-    byte[] stripped = StaleText.without(tag, properties);
+    Tokens stripped = StaleText.without(tag, properties);
     if (stripped == null) {
       marks.push(new Mark(identified, -1, null));
       return;
@@ -118,7 +118,7 @@ final class Splicing {
     copied = Math.min(content.length, statement.end());
     for (Mark mark : marks) {
       if (mark.chunk >= 0) {
-        chunks.set(mark.chunk, mark.stripped);
+        chunks.set(mark.chunk, mark.stripped.bytes());
       }
     }
   }

@@ -22,7 +22,7 @@ final class StaleText {
    *
    * @param properties of the sequence; null if it has none
    */
-  static byte[] without(COSName tag, COSDictionary properties) {
+  static Tokens without(COSName tag, COSDictionary properties) {
     if (properties == null || STALE.stream().noneMatch(properties::containsKey)) {
       return null;
     }
@@ -47,6 +47,6 @@ final class StaleText {
     } else {
       tokens.operator("BDC", tag, rest);
     }
-    return tokens.bytes();
+    return tokens;
   }
 }

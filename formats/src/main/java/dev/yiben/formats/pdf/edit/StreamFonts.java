@@ -2,7 +2,6 @@ package dev.yiben.formats.pdf.edit;
 
 import dev.yiben.formats.pdf.page.ContentStream;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -13,7 +12,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 /** Names fonts in the resources of a content stream, which get those that they do not have. */
 final class StreamFonts {
   private final ContentStream stream;
-  private final Map<COSDictionary, COSName> names = new IdentityHashMap<>();
+  private final IdentityHashMap<COSDictionary, COSName> names = new IdentityHashMap<>();
   private COSDictionary own;
 
   StreamFonts(ContentStream stream) {

@@ -26,9 +26,7 @@ public final class LayoutReader {
   /** Returns the layout of a page. */
   public PageLayout read(PageContent content) {
     Outside outside = new Outside();
-    content
-        .outside()
-        .forEach((rule, glyphs) -> glyphs.forEach(glyph -> outside.add(rule, glyph)));
+    content.outside().forEach((rule, glyphs) -> glyphs.forEach(glyph -> outside.add(rule, glyph)));
     List<Paragraph> paragraphs = new ArrayList<>();
     directions(content.glyphs(), outside)
         .forEach(

@@ -99,7 +99,7 @@ record Inks(
    * @param width of lines
    */
   List<Object> all(float width) {
-    if (fill.isEmpty() && fillSpace.isEmpty() || stroke.isEmpty() && strokeSpace.isEmpty()) {
+    if ((fill.isEmpty() && fillSpace.isEmpty()) || (stroke.isEmpty() && strokeSpace.isEmpty())) {
       return List.of();
     }
     List<Object> tokens = tokens(true, true);

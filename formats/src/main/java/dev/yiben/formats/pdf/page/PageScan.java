@@ -383,7 +383,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   private Paint paint(StreamScan here, int mode) {
-    if (paint == null || paintedWith != here.inks() || paint.renderMode() != mode) {
+    if (paint == null || !here.inks().equals(paintedWith) || paint.renderMode() != mode) {
       boolean fills = mode % 4 == 0 || mode % 4 == 2;
       boolean strokes = mode % 4 == 1 || mode % 4 == 2;
       PDGraphicsState state = getGraphicsState();
@@ -421,7 +421,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
     return here.opaque()
         && state.getNonStrokeAlphaConstant() == 1
         && state.getSoftMask() == null
-        && state.getBlendMode() == BlendMode.NORMAL;
+        && state.getBlendMode().equals(BlendMode.NORMAL);
   }
 
   private void picture(StreamScan here, boolean whole) {
