@@ -3,7 +3,6 @@ package dev.yiben.formats.pdf.layout;
 import dev.yiben.formats.pdf.page.Glyph;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /** Makes a line of the glyphs that stand on it: puts them in order and parts its words. */
@@ -24,13 +23,13 @@ final class LineBuilder {
   private static final int SPACED_OUT = 8;
 
   private final Run run;
-  private final BitSet blanks;
+  private final Blanks blanks;
   private final List<Word> words = new ArrayList<>();
   private final List<Glyph> open = new ArrayList<>();
   private Word.Kind kind = Word.Kind.TEXT;
   private boolean spaceBefore;
 
-  private LineBuilder(Run run, BitSet blanks) {
+  private LineBuilder(Run run, Blanks blanks) {
     this.run = run;
     this.blanks = blanks;
   }
@@ -38,9 +37,9 @@ final class LineBuilder {
   /**
    * Returns the line of a piece.
    *
-   * @param blanks indices of all glyphs that are white space
+   * @param blanks where white space is drawn
    */
-  static Line line(Run run, BitSet blanks) {
+  static Line line(Run run, Blanks blanks) {
     return new LineBuilder(run, blanks).line();
   }
 
@@ -105,7 +104,7 @@ final class LineBuilder {
     for (int i = 0; i < gaps.length; i++) {
       reached = Math.max(reached, seen.get(i).box().right());
       gaps[i] = (seen.get(i + 1).box().left() - reached) / run.size();
-      anyBlank |= isBlankBetween(seen.get(i), seen.get(i + 1));
+      anyBlank |= blanks.isBetween(seen.get(i), seen.get(i + 1));
     }
     double usual = 0;
     if (seen.size() >= SPACED_OUT) {
@@ -121,15 +120,8 @@ final class LineBuilder {
       boolean dense = Scripts.withoutSpaces(left.text()) && Scripts.withoutSpaces(right.text());
       spaces[i] =
           gaps[i] > (dense ? usual + IDEOGRAPHIC_GAP : least)
-              || (isBlankBetween(left, right) && gaps[i] > LEAST_BLANK + (dense ? usual : 0));
+              || (blanks.isBetween(left, right) && gaps[i] > LEAST_BLANK + (dense ? usual : 0));
     }
     return spaces;
-  }
-
-  private boolean isBlankBetween(Glyph left, Glyph right) {
-    int from = Math.min(left.index(), right.index()) + 1;
-    int to = Math.max(left.index(), right.index());
-    int blank = blanks.nextSetBit(from);
-    return to - from <= SPACED_OUT && blank >= 0 && blank < to;
   }
 }

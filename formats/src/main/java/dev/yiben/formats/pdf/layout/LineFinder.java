@@ -4,7 +4,6 @@ import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.Shape;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -45,8 +44,7 @@ final class LineFinder {
     LineFinder finder = new LineFinder(vertical, rules);
     List<Run> pieces = finder.joined(finder.runs(glyphs));
     pieces = new Gaps(pieces, vertical, finder::parted).closed();
-    BitSet blanks = new BitSet();
-    glyphs.stream().filter(Glyph::isBlank).forEach(glyph -> blanks.set(glyph.index()));
+    Blanks blanks = new Blanks(glyphs, vertical);
     return pieces.stream()
         .map(piece -> LineBuilder.line(piece, blanks))
         .sorted(
