@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.pdf;
 
+import dev.yiben.formats.pdf.layout.Continuations;
 import dev.yiben.formats.pdf.layout.FreeSpace;
 import dev.yiben.formats.pdf.layout.LayoutReader;
 import dev.yiben.formats.pdf.layout.PageLayout;
@@ -61,6 +62,8 @@ final class PageParts {
           new PageLayout(layout.content(), List.of(), Map.of()), List.of(), links, kind);
     }
     FreeSpace free = new FreeSpace(layout, PageFields.of(source));
+    LineEnds lineEnds = LineEnds.of(layout);
+    Continuations continuations = new Continuations(layout);
     List<Part> parts = new ArrayList<>();
     for (Paragraph paragraph : layout.paragraphs()) {
       parts.add(
@@ -69,9 +72,11 @@ final class PageParts {
               parts.size(),
               paragraph.role(),
               paragraph.direction(),
-              ParagraphTextReader.read(paragraph, links),
+              ParagraphTextReader.read(paragraph, links, lineEnds),
               Frames.of(paragraph, free.around(parts.size())),
-              keepRule.or(kind::keepRule).or(paragraph::keepRule).or(() -> unreadable(paragraph))));
+              keepRule.or(kind::keepRule).or(paragraph::keepRule).or(() -> unreadable(paragraph)),
+              continuations.goesOn(paragraph),
+              continuations.hasBegun(paragraph)));
     }
     return new Page(layout, parts, links, kind);
   }

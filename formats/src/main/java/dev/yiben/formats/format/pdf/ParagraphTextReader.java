@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads the text of a paragraph: its words, and as codes what looks different or is kept. */
@@ -22,6 +23,8 @@ final class ParagraphTextReader {
 
   private final Paragraph paragraph;
   private final PageLinks links;
+  private final LineEnds lineEnds;
+  private final boolean mirrored;
   private final CodedText.Builder text = CodedText.builder();
   private final Map<Integer, Meaning> meanings = new HashMap<>();
   private final List<Meaning.Drawn> drawings = new ArrayList<>();
@@ -33,13 +36,15 @@ final class ParagraphTextReader {
   private int linkCode;
   private final List<Integer> linked = new ArrayList<>();
   private boolean begun;
-  private String last = "";
+  private boolean spaceAfterLine;
 
-  private ParagraphTextReader(Paragraph paragraph, PageLinks links) {
+  private ParagraphTextReader(Paragraph paragraph, PageLinks links, LineEnds lineEnds) {
     this.paragraph = paragraph;
     this.links = links;
+    this.lineEnds = lineEnds;
+    this.mirrored = paragraph.rightToLeft() && Brackets.areMirrored(paragraph);
     this.prevailing = prevailing(paragraph);
-    this.base = look(prevailing, Word.Kind.TEXT);
+    this.base = look(prevailing, Word.Kind.TEXT, prevailing.paint().rgb());
     this.style = base;
   }
 
@@ -47,10 +52,13 @@ final class ParagraphTextReader {
    * Reads a paragraph.
    *
    * @param links the links of the page
+   * @param lineEnds tells what the ends of its lines stand for
    */
-  static ParagraphText read(Paragraph paragraph, PageLinks links) {
-    ParagraphTextReader reader = new ParagraphTextReader(paragraph, links);
-    paragraph.lines().forEach(reader::line);
+  static ParagraphText read(Paragraph paragraph, PageLinks links, LineEnds lineEnds) {
+    ParagraphTextReader reader = new ParagraphTextReader(paragraph, links, lineEnds);
+    for (int i = 0; i < paragraph.lines().size(); i++) {
+      reader.line(i);
+    }
     reader.leaveStyle();
     reader.leaveLink();
     CodedText source = reader.text.build();
@@ -104,9 +112,30 @@ final class ParagraphTextReader {
         + Math.round(glyph.size());
   }
 
-  private Look look(Glyph glyph, Word.Kind kind) {
+  /** Returns the look of a word; marks without letters take that of what is before them. */
+  private Look look(Word word, String read) {
+    if (word.kind() == Word.Kind.KEPT) {
+      return base;
+    }
+    if (word.kind() == Word.Kind.TEXT
+        && begun
+        && read.chars().noneMatch(Character::isLetterOrDigit)) {
+      return style;
+    }
+    Glyph glyph = word.glyphs().get(0);
+    int rgb = alike(glyph.paint().rgb(), base.ink()) ? base.ink() : glyph.paint().rgb();
+    Look look = look(glyph, word.kind(), rgb);
+    boolean smallCapitals =
+        word.kind() == Word.Kind.TEXT
+            && look.ratio() > 0.65
+            && look.ratio() < 1
+            && read.equals(read.toUpperCase(Locale.ROOT));
+    return smallCapitals ? new Look(look.style(), 1, look.rise(), look.ink()) : look;
+  }
+
+  private Look look(Glyph glyph, Word.Kind kind, int rgb) {
     GlyphFont font = glyph.font();
-    double size = paragraph.size();
+    double ratio = Math.round(glyph.size() / paragraph.size() * 20) / 20.0;
     double rise = 0;
     if (kind == Word.Kind.SUPERSCRIPT) {
       rise = 0.35;
@@ -115,35 +144,45 @@ final class ParagraphTextReader {
     }
     return new Look(
         new FontStyle(font.serif(), font.mono(), font.bold(), font.italic()),
-        Math.round(glyph.size() / size * 20) / 20.0,
+        Math.abs(ratio - 1) <= 0.1 ? 1 : ratio,
         rise,
-        glyph.paint().rgb());
+        rgb);
   }
 
-  private void line(Line line) {
-    boolean first = true;
-    for (Word word : line.words()) {
-      boolean space = first ? begun && partsLines(word) : word.spaceBefore();
-      first = false;
-      word(word, space);
+  /** Returns whether nobody tells two colours apart. */
+  private static boolean alike(int one, int other) {
+    int far = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      far = Math.max(far, Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)));
+    }
+    return far <= 24;
+  }
+
+  private void line(int index) {
+    List<Word> words = paragraph.lines().get(index).words();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      String read = read(word);
+      boolean space = i == 0 ? spaceAfterLine : word.spaceBefore();
+      if (i == words.size() - 1 && index < paragraph.lines().size() - 1) {
+        String next = read(paragraph.lines().get(index + 1).words().get(0));
+        LineEnd end = lineEnds.between(read, next);
+        spaceAfterLine = end == LineEnd.SPACE;
+        if (end == LineEnd.DROPS_HYPHEN) {
+          read = read.substring(0, read.length() - 1);
+        }
+      }
+      word(word, read, space && begun);
     }
   }
 
-  /** Returns whether a line end before a word is a space. */
-  private boolean partsLines(Word next) {
-    String following = next.text();
-    return last.isEmpty()
-        || following.isEmpty()
-        || !(isHan(last.codePointBefore(last.length())) && isHan(following.codePointAt(0)));
+  private String read(Word word) {
+    return mirrored ? Brackets.mirrored(word.text()) : word.text();
   }
 
-  private static boolean isHan(int c) {
-    return Character.isIdeographic(c) || (c >= 0x3000 && c < 0x3100) || (c >= 0xFF00 && c < 0xFFEF);
-  }
-
-  private void word(Word word, boolean space) {
+  private void word(Word word, String read, boolean space) {
     int at = link(word);
-    Look look = word.kind() == Word.Kind.KEPT ? base : look(word.glyphs().get(0), word.kind());
+    Look look = look(word, read);
     if (at != link || !look.equals(style)) {
       leaveStyle();
     }
@@ -167,10 +206,9 @@ final class ParagraphTextReader {
     if (word.kind() == Word.Kind.KEPT) {
       keep(word);
     } else {
-      text.text(word.text());
+      text.text(read);
     }
     begun = true;
-    last = word.text();
   }
 
   private void keep(Word word) {

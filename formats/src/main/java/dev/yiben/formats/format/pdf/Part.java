@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param text what it reads as
  * @param frame where it stands
  * @param keepRule why it stays as it is; empty if it is to be translated
+ * @param goesOn whether it looks as if it went on in another column or on the next page
+ * @param hasBegun whether it looks as if it had begun there
  */
 record Part(
     int page,
@@ -23,4 +25,6 @@ record Part(
     Direction direction,
     ParagraphText text,
     Frame frame,
-    Optional<String> keepRule) {}
+    Optional<String> keepRule,
+    boolean goesOn,
+    boolean hasBegun) {}

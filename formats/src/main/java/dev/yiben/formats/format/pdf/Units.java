@@ -18,17 +18,16 @@ final class Units {
    */
   static List<Unit> of(List<List<Part>> pages, Function<Part, String> streams) {
     List<Unit> units = new ArrayList<>();
-    for (List<Part> page : pages) {
-      for (Part part : page) {
-        Segment segment =
-            new Segment(
-                new SegmentId("page-" + (part.page() + 1) + "#p" + (part.number() + 1)),
-                part.text().source(),
-                part.role(),
-                streams.apply(part),
-                part.keepRule());
-        units.add(new Unit(segment, List.of(part), List.of()));
-      }
+    for (List<Part> parts : Joints.joined(pages)) {
+      Part first = parts.get(0);
+      Segment segment =
+          new Segment(
+              new SegmentId("page-" + (first.page() + 1) + "#p" + (first.number() + 1)),
+              Joints.text(parts),
+              first.role(),
+              streams.apply(first),
+              first.keepRule());
+      units.add(new Unit(segment, parts, List.of()));
     }
     return units;
   }

@@ -16,9 +16,7 @@ final class Blanks {
     this.vertical = vertical;
     for (Glyph glyph : glyphs) {
       if (glyph.isBlank()) {
-        byLevel
-            .computeIfAbsent(Run.level(glyph, vertical), level -> new ArrayList<>())
-            .add(glyph);
+        byLevel.computeIfAbsent(Run.level(glyph, vertical), level -> new ArrayList<>()).add(glyph);
       }
     }
   }

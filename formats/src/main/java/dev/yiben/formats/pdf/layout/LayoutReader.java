@@ -1,5 +1,6 @@
 package dev.yiben.formats.pdf.layout;
 
+import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.page.Direction;
 import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.PageContent;
@@ -28,7 +29,7 @@ public final class LayoutReader {
     Outside outside = new Outside();
     content.outside().forEach((rule, glyphs) -> glyphs.forEach(glyph -> outside.add(rule, glyph)));
     List<Paragraph> paragraphs = new ArrayList<>();
-    directions(content.glyphs(), outside)
+    directions(content, outside)
         .forEach(
             (direction, glyphs) -> {
               Region region = AlignedTables.of(TableClaims.of(region(content, direction, glyphs)));
@@ -36,17 +37,33 @@ public final class LayoutReader {
                 paragraphs.addAll(ParagraphFinder.paragraphs(block, region, outside));
               }
             });
-    return new PageLayout(content, paragraphs, outside.byRule());
+    return new PageLayout(content, Headings.marked(paragraphs), outside.byRule());
   }
 
-  private static Map<Direction, List<Glyph>> directions(List<Glyph> glyphs, Outside outside) {
-    Map<Direction, List<Glyph>> directions = new LinkedHashMap<>();
-    for (Glyph glyph : glyphs) {
+  /** Returns the glyphs by their directions, in drawing order, but for those to be left out. */
+  private static Map<Direction, List<Glyph>> directions(PageContent content, Outside outside) {
+    Map<Integer, List<Glyph>> angles = new LinkedHashMap<>();
+    for (Glyph glyph : content.glyphs()) {
+      Box onPage = glyph.direction().onPage(glyph.box());
       if (glyph.isBlank()) {
         outside.add("white-space", glyph);
+      } else if (glyph.paint().isInvisible()) {
+        outside.add("invisible", glyph);
+        continue;
+      } else if (!content.crop().grown(1).intersects(onPage)) {
+        outside.add("outside-page", glyph);
+        continue;
       }
-      directions.computeIfAbsent(glyph.direction(), key -> new ArrayList<>()).add(glyph);
+      angles
+          .computeIfAbsent(glyph.direction().degrees(), degrees -> new ArrayList<>())
+          .add(glyph);
     }
+    Map<Direction, List<Glyph>> directions = new LinkedHashMap<>();
+    angles.forEach(
+        (degrees, glyphs) -> {
+          long standing = glyphs.stream().filter(glyph -> glyph.direction().vertical()).count();
+          directions.put(new Direction(degrees, 2 * standing > glyphs.size()), glyphs);
+        });
     return directions;
   }
 

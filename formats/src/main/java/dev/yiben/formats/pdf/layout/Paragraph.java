@@ -35,6 +35,21 @@ public record Paragraph(
     lines = List.copyOf(lines);
   }
 
+  /** Returns the paragraph in another role. */
+  Paragraph withRole(Role other) {
+    return new Paragraph(
+        other,
+        direction,
+        lines,
+        box,
+        alignment,
+        leading,
+        firstIndent,
+        rightToLeft,
+        cell,
+        keepRule);
+  }
+
   /** Returns the height of an em of most of its text, in points. */
   public double size() {
     return lines.get(0).size();

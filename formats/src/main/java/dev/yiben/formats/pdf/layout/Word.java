@@ -34,8 +34,6 @@ public record Word(List<Glyph> glyphs, Kind kind, boolean spaceBefore) {
 
   /** Returns what the glyphs read as. */
   public String text() {
-    StringBuilder text = new StringBuilder();
-    glyphs.forEach(glyph -> text.append(glyph.text()));
-    return text.toString();
+    return WordText.of(glyphs);
   }
 }
