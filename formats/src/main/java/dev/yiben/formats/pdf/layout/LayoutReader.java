@@ -54,9 +54,7 @@ public final class LayoutReader {
         outside.add("outside-page", glyph);
         continue;
       }
-      angles
-          .computeIfAbsent(glyph.direction().degrees(), degrees -> new ArrayList<>())
-          .add(glyph);
+      angles.computeIfAbsent(glyph.direction().degrees(), degrees -> new ArrayList<>()).add(glyph);
     }
     Map<Direction, List<Glyph>> directions = new LinkedHashMap<>();
     angles.forEach(

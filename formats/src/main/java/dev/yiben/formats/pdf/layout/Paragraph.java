@@ -38,16 +38,7 @@ public record Paragraph(
   /** Returns the paragraph in another role. */
   Paragraph withRole(Role other) {
     return new Paragraph(
-        other,
-        direction,
-        lines,
-        box,
-        alignment,
-        leading,
-        firstIndent,
-        rightToLeft,
-        cell,
-        keepRule);
+        other, direction, lines, box, alignment, leading, firstIndent, rightToLeft, cell, keepRule);
   }
 
   /** Returns the height of an em of most of its text, in points. */
