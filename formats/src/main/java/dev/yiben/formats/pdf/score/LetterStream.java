@@ -1,5 +1,6 @@
 package dev.yiben.formats.pdf.score;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -21,7 +22,13 @@ final class LetterStream {
     this.glyphs = glyphs;
     for (int i = 0; i < glyphs.size(); i++) {
       String text = glyphs.get(i).letters();
-      letters.append(text);
+      // A ligature of a script that runs to the left, in a line shown from left to right.
+      boolean visual =
+          text.length() > 1
+              && Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+              && i > 0
+              && glyphs.get(i - 1).x() < glyphs.get(i).x();
+      letters.append(visual ? new StringBuilder(text).reverse() : text);
       for (int k = 0; k < text.length(); k++) {
         owners.add(i);
       }
@@ -63,11 +70,11 @@ final class LetterStream {
 
   private Found take(String text, Nearness from) {
     Found found = cover(text, from);
-    if (found.rest().length() * 10 > text.length() && hasRightToLeft(text)) {
+    if (!found.rest().isEmpty() && Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
       // Shown from left to right, as many files have it.
-      Found reversed = cover(new StringBuilder(text).reverse().toString(), from);
-      if (reversed.rest().length() < found.rest().length()) {
-        found = reversed;
+      for (String shown : List.of(visual(text), new StringBuilder(text).reverse().toString())) {
+        Found other = cover(shown, from);
+        found = other.rest().length() < found.rest().length() ? other : found;
       }
     }
     found.glyphs().forEach(this::use);
@@ -120,13 +127,22 @@ final class LetterStream {
     return at >= 0 && used.get(at);
   }
 
-  private static boolean hasRightToLeft(String text) {
-    return text.chars()
-        .map(Character::getDirectionality)
-        .anyMatch(
-            direction ->
-                direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+  /** Returns a text in the order in which a line would show it. */
+  private static String visual(String text) {
+    int[] points = text.codePoints().toArray();
+    Bidi bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
+    byte[] levels = new byte[points.length];
+    Integer[] order = new Integer[points.length];
+    for (int i = 0; i < points.length; i++) {
+      levels[i] = (byte) bidi.getLevelAt(text.offsetByCodePoints(0, i));
+      order[i] = points[i];
+    }
+    Bidi.reorderVisually(levels, 0, order, 0, points.length);
+    StringBuilder visual = new StringBuilder();
+    for (int point : order) {
+      visual.appendCodePoint(point);
+    }
+    return visual.toString();
   }
 
   private Found cover(String text, Nearness from) {

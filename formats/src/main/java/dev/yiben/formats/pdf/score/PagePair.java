@@ -1,9 +1,11 @@
 package dev.yiben.formats.pdf.score;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A page before and after translation, and what is known of the texts on it. */
 final class PagePair {
@@ -14,6 +16,8 @@ final class PagePair {
   private final LetterStream lettersBefore;
   private final LetterStream lettersAfter;
   private final List<Block> blocks = new ArrayList<>();
+  private final StringBuilder scatteredBefore = new StringBuilder();
+  private final StringBuilder scatteredAfter = new StringBuilder();
 
   PagePair(int number, List<ShownGlyph> before, List<ShownGlyph> after) {
     this.number = number;
@@ -69,52 +73,66 @@ final class PagePair {
     lettersBefore.take(text);
   }
 
+  /** Takes letters of texts that are here, but were not found in the order of the text. */
+  void scattered(String source, String target) {
+    scatteredBefore.append(source);
+    scatteredAfter.append(target);
+  }
+
   /** Returns glyphs of the source that are gone without a translation. */
   List<ShownGlyph> lost() {
-    Map<String, Integer> moved = new HashMap<>();
-    strays(moved);
-    List<ShownGlyph> lost = new ArrayList<>();
-    for (int i = 0; i < before.size(); i++) {
-      ShownGlyph glyph = before.get(i);
-      if (isOpen(i, glyph, lettersBefore) && !difference.keptBefore().get(i)) {
-        if (moved.merge(key(glyph), -1, Integer::sum) < 0) {
-          lost.add(glyph);
-        }
-      }
-    }
-    return lost;
+    return without(
+        without(openBefore(), PagePair::key, counts(openAfter(), PagePair::key)),
+        ShownGlyph::letters,
+        letters(scatteredBefore));
   }
 
   /** Returns new glyphs that no translation asks for. */
   List<ShownGlyph> strays() {
-    Map<String, Integer> moved = new HashMap<>();
-    for (int i = 0; i < before.size(); i++) {
-      if (isOpen(i, before.get(i), lettersBefore) && !difference.keptBefore().get(i)) {
-        moved.merge(key(before.get(i)), 1, Integer::sum);
-      }
-    }
-    List<ShownGlyph> strays = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      ShownGlyph glyph = after.get(i);
-      if (isOpen(i, glyph, lettersAfter)
-          && !difference.keptAfter().get(i)
-          && moved.merge(key(glyph), -1, Integer::sum) < 0) {
-        strays.add(glyph);
-      }
-    }
-    return strays;
+    return without(
+        without(openAfter(), PagePair::key, counts(openBefore(), PagePair::key)),
+        ShownGlyph::letters,
+        letters(scatteredAfter));
   }
 
-  private void strays(Map<String, Integer> counts) {
-    for (int i = 0; i < after.size(); i++) {
-      if (isOpen(i, after.get(i), lettersAfter) && !difference.keptAfter().get(i)) {
-        counts.merge(key(after.get(i)), 1, Integer::sum);
-      }
-    }
+  private List<ShownGlyph> openBefore() {
+    return open(before, lettersBefore, difference.keptBefore());
   }
 
-  private static boolean isOpen(int index, ShownGlyph glyph, LetterStream letters) {
-    return !glyph.letters().isEmpty() && !letters.isTaken(index);
+  private List<ShownGlyph> openAfter() {
+    return open(after, lettersAfter, difference.keptAfter());
+  }
+
+  /** Returns glyphs that are neither kept nor found as part of a text. */
+  private static List<ShownGlyph> open(List<ShownGlyph> glyphs, LetterStream letters, BitSet kept) {
+    List<ShownGlyph> open = new ArrayList<>();
+    for (int i = 0; i < glyphs.size(); i++) {
+      if (!glyphs.get(i).letters().isEmpty() && !letters.isTaken(i) && !kept.get(i)) {
+        open.add(glyphs.get(i));
+      }
+    }
+    return open;
+  }
+
+  /** Returns glyphs but for as many of each kind as there are others. */
+  private static List<ShownGlyph> without(
+      List<ShownGlyph> glyphs, Function<ShownGlyph, String> kind, Map<String, Integer> others) {
+    return glyphs.stream()
+        .filter(glyph -> others.merge(kind.apply(glyph), -1, Integer::sum) < 0)
+        .toList();
+  }
+
+  private static Map<String, Integer> counts(
+      List<ShownGlyph> glyphs, Function<ShownGlyph, String> kind) {
+    Map<String, Integer> counts = new HashMap<>();
+    glyphs.forEach(glyph -> counts.merge(kind.apply(glyph), 1, Integer::sum));
+    return counts;
+  }
+
+  private static Map<String, Integer> letters(CharSequence text) {
+    Map<String, Integer> counts = new HashMap<>();
+    text.codePoints().forEach(c -> counts.merge(Character.toString(c), 1, Integer::sum));
+    return counts;
   }
 
   private static String key(ShownGlyph glyph) {

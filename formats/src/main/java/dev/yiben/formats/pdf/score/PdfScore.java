@@ -138,6 +138,7 @@ public final class PdfScore {
         rest = pair(i).take(segment.id().value(), rest.source(), rest.target());
       }
     }
+    pair(page).scattered(rest.source(), rest.target());
     if (!rest.target().isEmpty()) {
       missing.merge(page, rest.target().length(), Integer::sum);
       findings
