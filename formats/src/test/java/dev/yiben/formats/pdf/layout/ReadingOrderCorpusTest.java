@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +39,10 @@ class ReadingOrderCorpusTest {
 
   private static String read(Path pdf) throws IOException {
     StringBuilder text = new StringBuilder();
-    Set<COSBase> drawn = new HashSet<>();
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      PageReader reader = new PageReader(document);
       for (int i = 0; i < document.getNumberOfPages(); i++) {
-        PageContent content = PageReader.read(document.getPage(i), i, drawn);
+        PageContent content = reader.read(document.getPage(i), i);
         for (Paragraph paragraph : new LayoutReader().read(content).paragraphs()) {
           paragraph.lines().forEach(line -> text.append(line.text()).append('\n'));
         }
