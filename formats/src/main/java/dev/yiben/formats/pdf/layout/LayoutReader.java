@@ -67,9 +67,7 @@ public final class LayoutReader {
 
   private static Region region(PageContent content, Direction direction, List<Glyph> glyphs) {
     List<Shape> shapes =
-        content.shapes().stream()
-            .map(shape -> new Shape(direction.upright(shape.box()), shape.kind()))
-            .toList();
+        content.shapes().stream().map(shape -> shape.at(direction.upright(shape.box()))).toList();
     return new Region(
         direction,
         direction.upright(content.crop()),

@@ -24,23 +24,16 @@ final class FontReading {
   private final Map<Integer, String> texts = new HashMap<>();
   private final GlyphFont[] looks = new GlyphFont[4];
   private final double em;
-  private final boolean flipped;
 
   FontReading(PDFont font, GlyphList names) {
     this.font = font;
     this.names = names;
     looks[0] = FontLooks.of(font);
-    if (font instanceof PDType3Font type3) {
-      double height = type3.getFontMatrix().getScaleY();
-      flipped = height < 0;
-      em = em(type3, Math.abs(height));
-    } else {
-      flipped = false;
-      em = 1;
-    }
+    em = font instanceof PDType3Font type3 ? em(type3) : 1;
   }
 
-  private static double em(PDType3Font font, double unit) {
+  private static double em(PDType3Font font) {
+    double unit = Math.abs(font.getFontMatrix().getScaleY());
     BoundingBox box;
     try {
       box = font.getBoundingBox();
@@ -61,9 +54,9 @@ final class FontReading {
     return em;
   }
 
-  /** Returns whether the glyphs are described upside down. */
-  boolean flipped() {
-    return flipped;
+  /** Returns whether the glyphs are drawings, of which it is not known what is up in them. */
+  boolean isDrawn() {
+    return font instanceof PDType3Font;
   }
 
   /** Returns what the font looks like. */

@@ -39,7 +39,7 @@ final class GlyphMaker {
     double d = rendering.getScaleY();
     double across = Math.hypot(a, b);
     double up = Math.hypot(c, d);
-    double area = font.flipped() ? b * c - a * d : a * d - b * c;
+    double area = a * d - b * c;
     double unit = across == 0 ? 0 : Math.abs(area) / across;
     double size = unit * font.em();
     boolean visible = size > LEAST_SIZE && size < MOST_SIZE && across < MOST_SIZE;
@@ -72,14 +72,14 @@ final class GlyphMaker {
             mark.id(),
             mark.artifact());
     boolean slanted = visible && Math.abs(a * c + b * d) > SLANT * across * up;
-    return new Draft(glyph, font, slanted, rule(visible, area));
+    return new Draft(glyph, font, slanted, rule(visible, area < 0 && !font.isDrawn()));
   }
 
-  private static String rule(boolean visible, double area) {
+  private static String rule(boolean visible, boolean mirrored) {
     if (!visible) {
       return "invisible-text";
     }
-    return area < 0 ? "mirrored-text" : null;
+    return mirrored ? "mirrored-text" : null;
   }
 
   private void turn(double angle, boolean vertical) {

@@ -50,7 +50,10 @@ public final class PageReader {
     List<Glyph> glyphs = new ArrayList<>();
     Map<String, List<Glyph>> outside = new LinkedHashMap<>();
     Map<Integer, List<Glyph>> twins = new HashMap<>();
+    int[] readBefore = new int[scan.drafts().size() + 1];
+    int number = 0;
     for (Draft draft : scan.drafts()) {
+      readBefore[number++] = glyphs.size();
       if (draft.rule == null) {
         if (!draft.twins.isEmpty()) {
           twins.put(glyphs.size(), draft.twins.stream().map(twin -> twin.numbered(-1)).toList());
@@ -60,8 +63,11 @@ public final class PageReader {
         outside.computeIfAbsent(draft.rule, rule -> new ArrayList<>()).add(draft.numbered(-1));
       }
     }
+    readBefore[number] = glyphs.size();
+    List<Shape> shapes =
+        scan.shapes().stream().map(shape -> shape.ordered(readBefore[shape.order()])).toList();
     return new PageContent(
-        index, page, crop(page), scan.streams(), glyphs, outside, scan.shapes(), twins, complete);
+        index, page, crop(page), scan.streams(), glyphs, outside, shapes, twins, complete);
   }
 
   private static Box crop(PDPage page) {

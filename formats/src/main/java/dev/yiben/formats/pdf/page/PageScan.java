@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
@@ -159,7 +160,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return true;
       }
       case "sh" -> {
-        shape(here, here.clip(), Shape.Kind.AREA);
+        shape(here, here.clip(), Shape.Kind.AREA, 0, false);
         return true;
       }
       case "Do" -> {
@@ -433,7 +434,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
         matrix.transformPoint(1, 1),
         matrix.transformPoint(0, 1));
     PathBoxes.Part part = boxes.take().get(0);
-    shape(here, part.box(), Shape.Kind.PICTURE);
+    shape(here, part.box(), Shape.Kind.PICTURE, 0, false);
     if (whole && part.rectangle() && isOpaque(here)) {
       cover(part.box().intersection(here.clip()));
     }
@@ -452,11 +453,11 @@ final class PageScan extends PDFGraphicsStreamEngine {
     }
   }
 
-  private void shape(StreamScan here, Box box, Shape.Kind kind) {
+  private void shape(StreamScan here, Box box, Shape.Kind kind, int rgb, boolean stroked) {
     Box seen = box.intersection(here.clip());
     boolean hidden = here.mark().hidden() || seen.width() < 0 || seen.height() < 0;
     if (!hidden && shapes.size() < MOST_SHAPES) {
-      shapes.add(new Shape(seen, kind));
+      shapes.add(new Shape(seen, kind, rgb, stroked, drafts.size()));
     }
   }
 
@@ -483,15 +484,17 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   @Override
   public void lineTo(float x, float y) {
-    path.extend(x, y);
+    path.line(x, y);
     current = new Point2D.Float(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    path.extend(x1, y1);
-    path.extend(x2, y2);
-    lineTo(x3, y3);
+    path.bend(x1, y1);
+    path.bend(x2, y2);
+    path.bend(x3, y3);
+    path.line(x3, y3);
+    current = new Point2D.Float(x3, y3);
   }
 
   @Override
@@ -501,7 +504,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   @Override
   public void closePath() {
-    // The box of a part is the same, closed or not.
+    path.close();
   }
 
   @Override
@@ -526,17 +529,26 @@ final class PageScan extends PDFGraphicsStreamEngine {
 
   private void draw(boolean filled) {
     StreamScan here = scans.element();
+    PDGraphicsState state = getGraphicsState();
     List<PathBoxes.Part> parts = path.take();
+    PDColor color = filled ? state.getNonStrokingColor() : state.getStrokingColor();
+    int rgb = parts.isEmpty() ? 0 : Colors.rgb(color);
+    for (PathBoxes.Part part : parts) {
+      if (!filled && !part.lines().isEmpty()) {
+        part.lines().forEach(line -> shape(here, line, Shape.Kind.RULE, rgb, true));
+      } else {
+        Shape.Kind kind = part.isThin() ? Shape.Kind.RULE : Shape.Kind.AREA;
+        shape(here, part.box(), kind, rgb, !filled);
+      }
+    }
     boolean covers =
         filled
             && parts.size() == 1
             && parts.get(0).rectangle()
-            && !(getGraphicsState().getNonStrokingColor().getColorSpace() instanceof PDPattern)
+            && !parts.get(0).isThin()
+            && !(color.getColorSpace() instanceof PDPattern)
             && isOpaque(here);
-    for (PathBoxes.Part part : parts) {
-      shape(here, part.box(), part.kind());
-    }
-    if (covers && parts.get(0).kind() == Shape.Kind.AREA) {
+    if (covers) {
       cover(parts.get(0).box().intersection(here.clip()));
     }
     clip(parts);
