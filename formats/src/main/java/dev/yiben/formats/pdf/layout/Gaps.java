@@ -20,7 +20,10 @@ final class Gaps {
   private static final double NEAR = 3.2;
 
   /** As many lines above, and below, count. */
-  private static final int NEIGHBOURS = 2;
+  private static final int NEIGHBOURS = 3;
+
+  /** Edges that are no more apart than so many em are in one line. */
+  private static final double EDGE = 0.2;
 
   private final List<Run> pieces;
   private final boolean vertical;
@@ -124,9 +127,17 @@ final class Gaps {
     return !(open >= 1 && crossed == 0) && !(open >= 2 && crossed <= 1);
   }
 
-  /** Returns whether a piece ends before a gap and the next on its level begins behind it. */
+  /**
+   * Returns whether a gap goes on beside a piece: it ends before the gap and the next on its level
+   * begins behind it, or it ends or begins where the columns do.
+   */
   private boolean goesOn(Run left, Run right, int index, double size) {
     Run piece = pieces.get(index);
+    if (piece.box().width() > 4 * size
+        && (Math.abs(piece.box().right() - left.box().right()) < EDGE * size
+            || Math.abs(piece.box().left() - right.box().left()) < EDGE * size)) {
+      return true;
+    }
     if (piece.box().centerX() > left.box().right()) {
       return false;
     }

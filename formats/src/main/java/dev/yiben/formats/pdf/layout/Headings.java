@@ -10,6 +10,9 @@ final class Headings {
   /** Text so much larger than most of the page is a heading. */
   private static final double LARGER = 1.15;
 
+  /** The body is the largest size that so much text has, as a part of that of the most frequent. */
+  private static final double BODY = 0.35;
+
   private static final int MOST_LINES = 4;
   private static final int MOST_CHARACTERS = 200;
 
@@ -34,13 +37,13 @@ final class Headings {
         bold += LineLook.of(line).bold() ? length : 0;
       }
     }
+    int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     double body =
         sizes.entrySet().stream()
-                .max(
-                    Map.Entry.<Long, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse(0L)
+                .filter(entry -> entry.getValue() >= BODY * most)
+                .mapToLong(Map.Entry::getKey)
+                .max()
+                .orElse(0)
             / 2.0;
     Headings headings = new Headings(body, 2 * bold > all);
     return paragraphs.stream()

@@ -1,11 +1,11 @@
 package dev.yiben.formats.pdf.layout;
 
-import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.page.Direction;
 import dev.yiben.formats.pdf.page.Glyph;
 import dev.yiben.formats.pdf.page.PageContent;
 import dev.yiben.formats.pdf.page.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +40,27 @@ public final class LayoutReader {
     return new PageLayout(content, Headings.marked(paragraphs), outside.byRule());
   }
 
-  /** Returns the glyphs by their directions, in drawing order, but for those to be left out. */
+  /** Returns the glyphs in drawing order by their directions, that of most glyphs first. */
   private static Map<Direction, List<Glyph>> directions(PageContent content, Outside outside) {
     Map<Integer, List<Glyph>> angles = new LinkedHashMap<>();
     for (Glyph glyph : content.glyphs()) {
-      Box onPage = glyph.direction().onPage(glyph.box());
       if (glyph.isBlank()) {
         outside.add("white-space", glyph);
-      } else if (glyph.paint().isInvisible()) {
-        outside.add("invisible", glyph);
-        continue;
-      } else if (!content.crop().grown(1).intersects(onPage)) {
-        outside.add("outside-page", glyph);
-        continue;
       }
       angles.computeIfAbsent(glyph.direction().degrees(), degrees -> new ArrayList<>()).add(glyph);
     }
     Map<Direction, List<Glyph>> directions = new LinkedHashMap<>();
-    angles.forEach(
-        (degrees, glyphs) -> {
-          long standing = glyphs.stream().filter(glyph -> glyph.direction().vertical()).count();
-          directions.put(new Direction(degrees, 2 * standing > glyphs.size()), glyphs);
-        });
+    angles.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<Integer, List<Glyph>> entry) -> entry.getValue().size())
+                .reversed())
+        .forEach(
+            entry -> {
+              List<Glyph> glyphs = entry.getValue();
+              long standing = glyphs.stream().filter(each -> each.direction().vertical()).count();
+              directions.put(new Direction(entry.getKey(), 2 * standing > glyphs.size()), glyphs);
+            });
     return directions;
   }
 

@@ -77,6 +77,9 @@ final class LineBuilder {
   }
 
   private Word.Kind kind(Glyph glyph) {
+    if (!glyph.isReadable()) {
+      return Word.Kind.KEPT;
+    }
     double shift =
         (glyph.direction().vertical() ? glyph.box().centerY() : glyph.baseline()) - run.level();
     if (glyph.size() > 0.85 * run.size() || glyph.direction().vertical()) {

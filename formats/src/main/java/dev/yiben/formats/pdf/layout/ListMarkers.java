@@ -47,6 +47,11 @@ final class ListMarkers {
         || (text.length() == 1 && DASHES.contains(text));
   }
 
+  /** Returns whether a word at the start of a line is the raised number or sign of a note. */
+  static boolean isNoteNumber(Word word) {
+    return word.kind() == Word.Kind.SUPERSCRIPT && word.glyphs().size() <= 4;
+  }
+
   /** Returns whether a word begins with a bullet. */
   static boolean beginsWithBullet(Word word) {
     return isBullet(word.glyphs().get(0), word.glyphs().get(0).text());
@@ -64,7 +69,8 @@ final class ListMarkers {
 
   /** Returns whether a line surely begins an item. */
   static boolean begins(Line line) {
-    return (line.words().size() > 1 && isBullet(line.words().get(0)))
+    return (line.words().size() > 1
+            && (isBullet(line.words().get(0)) || isNoteNumber(line.words().get(0))))
         || beginsWithBullet(line.words().get(0));
   }
 
@@ -81,7 +87,7 @@ final class ListMarkers {
   static int length(Line line, List<Line> paragraph) {
     Word first = line.words().get(0);
     boolean alone = line.words().size() == 1;
-    if (!alone && (isBullet(first) || isNumber(first))) {
+    if (!alone && (isBullet(first) || isNumber(first) || isNoteNumber(first))) {
       return first.glyphs().size();
     }
     if (!alone && isCapital(first) && (hangs(line, paragraph) || gap(line) > 0.55 * line.size())) {
@@ -90,7 +96,8 @@ final class ListMarkers {
     return first.glyphs().size() > 1 && beginsWithBullet(first) ? 1 : 0;
   }
 
-  private static double gap(Line line) {
+  /** Returns the room between the first word of a line and the second. */
+  static double gap(Line line) {
     return Math.abs(line.words().get(1).box().left() - line.words().get(0).box().right());
   }
 

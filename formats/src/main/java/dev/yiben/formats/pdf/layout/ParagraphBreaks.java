@@ -15,6 +15,9 @@ final class ParagraphBreaks {
   /** A first line is indented by no more than so many em. */
   private static final double MOST_INDENT = 6;
 
+  /** Lines so much larger than usual are of one title, even where they are broken early. */
+  private static final double LARGE = 1.3;
+
   /** As many lines before and after tell where the right edge is. */
   private static final int AROUND = 3;
 
@@ -24,11 +27,13 @@ final class ParagraphBreaks {
   private final List<Line> lines;
   private final List<Box> rules;
   private final Leading leading;
+  private final double usualSize;
   private final boolean rightToLeft;
 
   ParagraphBreaks(List<Line> lines, Region region) {
     this.lines = lines;
     this.leading = Leading.of(lines);
+    this.usualSize = region.usualSize();
     this.rightToLeft = Scripts.rightToLeft(lines);
     this.rules =
         region.shapes().stream()
@@ -50,21 +55,38 @@ final class ParagraphBreaks {
     if (!stacked(line, next) || ruled(line, next)) {
       return true;
     }
-    if (ListMarkers.begins(next)) {
+    if (ListMarkers.begins(next) || isVerse(index)) {
       return true;
     }
     boolean full = isFull(index - 1, next);
     boolean ended = endsSentence(line);
-    if (ListMarkers.mayBegin(next) && (!full || ended || startsItem(index, before))) {
+    if (ListMarkers.mayBegin(next)
+        && (!full || ended || startsItem(index, before) || standsOut(index, before))) {
       return true;
     }
     if (differs(line, next) && (!full || ended || styleGoesOn(index))) {
       return true;
     }
     if (!full) {
-      return true;
+      return ended || line.size() < LARGE * usualSize || differs(line, next);
     }
     return indented(index, before, ended);
+  }
+
+  /** Returns whether lines are sentences of their own, each with room to spare. */
+  private boolean isVerse(int index) {
+    Line line = lines.get(index - 1);
+    Line next = lines.get(index);
+    boolean alone =
+        endsSentence(line)
+            && endsSentence(next)
+            && (index < 2
+                || !stacked(lines.get(index - 2), line)
+                || endsSentence(lines.get(index - 2)));
+    double widest = lines.stream().mapToDouble(each -> each.box().width()).max().orElse(0);
+    return alone
+        && Character.isUpperCase(next.text().codePointAt(0))
+        && line.box().width() < widest - 2 * line.size();
   }
 
   /** Returns whether a line is right below another, in the same hand. */
@@ -192,6 +214,13 @@ final class ParagraphBreaks {
     Line first = lines.get(index - before);
     return (ListMarkers.mayBegin(first) || ListMarkers.begins(first))
         && Math.abs(start(first) - start(lines.get(index))) < EDGE * first.size();
+  }
+
+  /** Returns whether the text of a line that may be an item stands apart from its marker. */
+  private boolean standsOut(int index, int before) {
+    Line line = lines.get(index);
+    return ListMarkers.gap(line) > 0.55 * line.size()
+        || start(line) - start(lines.get(index - before)) > 0.8 * line.size();
   }
 
   /** Returns where a line begins, growing in the direction of reading. */

@@ -28,8 +28,8 @@ final class ParagraphFinder {
         Line text = first.without(marker, word -> outside.add("list-marker", word));
         List<Line> lines = new ArrayList<>(group);
         lines.set(0, text);
-        paragraphs.add(
-            shape.of(lines, block.role() == Role.PARAGRAPH ? Role.LIST_ITEM : block.role()));
+        Role item = ListMarkers.isNoteNumber(first.words().get(0)) ? Role.NOTE : Role.LIST_ITEM;
+        paragraphs.add(shape.of(lines, block.role() == Role.PARAGRAPH ? item : block.role()));
       }
     }
     return paragraphs;

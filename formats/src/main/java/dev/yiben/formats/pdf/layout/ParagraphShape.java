@@ -64,6 +64,7 @@ final class ParagraphShape {
     double right = spread(rights, line -> line.box().right());
     double all = spread(lines, line -> line.box().centerX());
     if (all < tolerance
+        && !isIndented(lines)
         && left > tolerance
         && spread(lines, line -> line.box().width()) > tolerance) {
       return Alignment.CENTER;
@@ -78,6 +79,14 @@ final class ParagraphShape {
       return rightToLeft ? Alignment.LEFT : Alignment.RIGHT;
     }
     return all < 2 * tolerance ? Alignment.CENTER : natural(rightToLeft);
+  }
+
+  /** Returns whether the first of two lines reaches the right edge, and the second the left. */
+  private boolean isIndented(List<Line> lines) {
+    double em = lines.get(0).size();
+    return lines.size() == 2
+        && column.right() - lines.get(0).box().right() < EDGE * em
+        && lines.get(1).box().left() - column.left() < EDGE * em;
   }
 
   private static Alignment natural(boolean rightToLeft) {
@@ -102,9 +111,7 @@ final class ParagraphShape {
     double em = line.size();
     boolean rightToLeft = Scripts.rightToLeft(List.of(line));
     if (Math.abs(left - right) < Math.max(0.5 * em, 0.02 * around.width())) {
-      return left > em && around.width() > 1.2 * box.width()
-          ? Alignment.CENTER
-          : natural(rightToLeft);
+      return left > 0.5 * em ? Alignment.CENTER : natural(rightToLeft);
     }
     if (around.equals(column) && right < EDGE * em && left > 2 * em) {
       return Alignment.RIGHT;

@@ -51,15 +51,9 @@ final class ReadingOrder {
     List<Item> items = new ArrayList<>();
     region.lines().forEach(line -> items.add(new Item(line.box(), line, null)));
     region.claims().forEach(claim -> items.add(new Item(claim.box(), null, claim)));
-    ReadingOrder order =
-        new ReadingOrder(Scripts.rightToLeft(region.lines()), usualSize(region.lines()));
+    ReadingOrder order = new ReadingOrder(Scripts.rightToLeft(region.lines()), region.usualSize());
     order.read(items, 0);
     return order.blocks;
-  }
-
-  private static double usualSize(List<Line> lines) {
-    double[] sizes = lines.stream().mapToDouble(Line::size).sorted().toArray();
-    return sizes.length == 0 ? 10 : sizes[sizes.length / 2];
   }
 
   private void read(List<Item> items, int depth) {

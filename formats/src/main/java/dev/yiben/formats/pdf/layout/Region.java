@@ -25,4 +25,10 @@ record Region(
     shapes = List.copyOf(shapes);
     claims = List.copyOf(claims);
   }
+
+  /** Returns the size of text that half of all lines do not exceed, in points. */
+  double usualSize() {
+    double[] sizes = lines.stream().mapToDouble(Line::size).sorted().toArray();
+    return sizes.length == 0 ? 10 : sizes[sizes.length / 2];
+  }
 }
