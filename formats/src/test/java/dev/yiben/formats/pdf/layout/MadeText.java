@@ -69,8 +69,9 @@ final class MadeText {
         font(font),
         BLACK,
         new Matrix(),
-        new Place(0, 0, 0, 0, 1),
-        -1);
+        new Place(0, 0, 0, 0, 1, 0, null),
+        -1,
+        false);
   }
 
   MadeText rule(double left, double bottom, double right, double top) {
