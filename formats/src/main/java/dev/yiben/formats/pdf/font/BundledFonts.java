@@ -4,7 +4,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +14,36 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 final class BundledFonts {
   private final Map<String, FontFace> faces = new HashMap<>();
 
-  /** Returns the fonts for a style, best first, those that lack the style drawn in it. */
-  List<FontFace> faces(FontStyle style) {
-    List<FontFace> all = new ArrayList<>();
-    String family = "Arimo";
-    if (style.mono()) {
-      family = "Cousine";
-    } else if (style.serif()) {
-      family = "Tinos";
-    }
+  /** Returns the fonts of Latin, Greek, Cyrillic and Hebrew for a style, best first. */
+  List<FontFace> alphabetic(FontStyle style) {
     String face = (style.bold() ? "Bold" : "") + (style.italic() ? "Italic" : "");
-    all.add(face(family + "-" + (face.isEmpty() ? "Regular" : face)));
-    if (!family.equals("Arimo")) {
-      all.add(face("Arimo-" + (face.isEmpty() ? "Regular" : face)));
+    String ending = face.isEmpty() ? "-Regular" : "-" + face;
+    FontFace plain = face("Arimo" + ending);
+    if (style.mono()) {
+      return List.of(face("Cousine" + ending), plain);
     }
-    all.add(styled(face("NotoNaskhArabic-" + (style.bold() ? "Bold" : "Regular")), style, false));
-    all.add(styled(face("DejaVuSans"), style, style.bold()));
-    all.add(styled(face("WenQuanYiMicroHei"), style, style.bold()));
-    return all;
+    return style.serif() ? List.of(face("Tinos" + ending), plain) : List.of(plain);
   }
 
-  private static FontFace styled(FontFace face, FontStyle style, boolean bold) {
-    return bold || style.italic() ? new StyledFace(face, bold, style.italic()) : face;
+  /** Returns the font of Chinese, Japanese and Korean, drawn in a style. */
+  FontFace han(FontStyle style) {
+    return styled(face("WenQuanYiMicroHei"), style);
+  }
+
+  /** Returns the fonts of all else, drawn in a style, best first. */
+  List<FontFace> others(FontStyle style) {
+    FontFace arabic =
+        style.bold()
+            ? new StyledFace(face("NotoNaskhArabic-Bold"), false, style.italic())
+            : styled(face("NotoNaskhArabic-Regular"), style);
+    return List.of(arabic, styled(face("DejaVuSans"), style));
+  }
+
+  /** Returns a face drawn in a style. */
+  static FontFace styled(FontFace face, FontStyle style) {
+    return style.bold() || style.italic()
+        ? new StyledFace(face, style.bold(), style.italic())
+        : face;
   }
 
   private FontFace face(String name) {

@@ -3,7 +3,7 @@ package dev.yiben.formats.pdf.font;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +37,17 @@ final class EmbeddedFont implements WrittenFont {
   private final ProgramFace face;
   private final COSDictionary dictionary = new COSDictionary();
 
-  /** Codes by character; code 0 shows the glyph of missing ones. */
-  private final Map<Integer, Integer> codes = new LinkedHashMap<>();
+  /** Codes by what they show; code 0 shows the glyph of missing ones. */
+  private final Map<Shown, Integer> codes = new LinkedHashMap<>();
+
+  /**
+   * What a code shows.
+   *
+   * @param glyph number in the program
+   * @param text what it means
+   * @param advance in em
+   */
+  private record Shown(int glyph, String text, double advance) {}
 
   EmbeddedFont(PDDocument document, ProgramFace face) {
     this.document = document;
@@ -60,34 +69,46 @@ final class EmbeddedFont implements WrittenFont {
       if (ProgramFace.isInvisible(character)) {
         continue;
       }
-      if (face.glyph(character) == 0) {
-        throw new IOException(String.format("%s has no glyph for U+%04X", face.name(), character));
+      for (Shown shown : shown(character)) {
+        int code = codes.computeIfAbsent(shown, key -> codes.size() + 1);
+        if (code > MOST_CODES) {
+          throw new IOException("More than " + MOST_CODES + " characters in one font");
+        }
+        out.write(code >> 8);
+        out.write(code);
       }
-      int code = codes.computeIfAbsent(character, key -> codes.size() + 1);
-      if (code > MOST_CODES) {
-        throw new IOException("More than " + MOST_CODES + " characters in one font");
-      }
-      out.write(code >> 8);
-      out.write(code);
     }
     return out.toByteArray();
   }
 
+  private List<Shown> shown(int character) throws IOException {
+    int glyph = face.glyph(character);
+    if (glyph == 0) {
+      throw new IOException(String.format("%s has no glyph for U+%04X", face.name(), character));
+    }
+    String text = ArabicLetters.of(character);
+    double advance = face.advance(character);
+    if (text.equals(Character.toString(character)) || text.length() != 2) {
+      return List.of(new Shown(glyph, text, advance));
+    }
+    // Who extracts text from right to left takes one code after the other, so each is one letter.
+    return List.of(
+        new Shown(glyph, text.substring(1), advance),
+        new Shown(face.glyph(' '), text.substring(0, 1), 0));
+  }
+
   @Override
   public void finish() throws IOException {
-    Set<Integer> glyphs = new HashSet<>();
-    codes.keySet().forEach(character -> glyphs.add(face.glyph(character)));
-    TTFSubsetter subsetter = new TTFSubsetter(face.program(), TABLES);
-    subsetter.addGlyphIds(glyphs);
-    Map<Integer, Integer> places = new LinkedHashMap<>();
-    subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
-    ByteArrayOutputStream program = new ByteArrayOutputStream();
-    subsetter.writeToStream(program);
-
-    String name = tag() + "+" + face.name();
     COSDictionary descendant = new COSDictionary();
+    COSDictionary descriptor = new COSDictionary();
+    String name = tag() + "+" + face.name();
+    if (face.isPostScript()) {
+      postScript(name, descendant, descriptor);
+    } else {
+      trueType(descendant, descriptor);
+    }
+    describe(new PDFontDescriptor(descriptor), name);
     descendant.setItem(COSName.TYPE, COSName.FONT);
-    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
     descendant.setName(COSName.BASE_FONT, name);
     COSDictionary system = new COSDictionary();
     system.setString(COSName.REGISTRY, "Adobe");
@@ -95,24 +116,53 @@ final class EmbeddedFont implements WrittenFont {
     system.setInt(COSName.SUPPLEMENT, 0);
     descendant.setItem(COSName.CIDSYSTEMINFO, system);
     descendant.setItem(COSName.W, widths());
-    descendant.setItem(COSName.CID_TO_GID_MAP, stream(glyphMap(places)));
-    PDFontDescriptor descriptor = descriptor(name);
-    COSStream file = stream(program.toByteArray());
-    file.setInt(COSName.LENGTH1, program.size());
-    descriptor.setFontFile2(new PDStream(file));
     descendant.setItem(COSName.FONT_DESC, descriptor);
 
     dictionary.setName(COSName.BASE_FONT, name);
     COSArray descendants = new COSArray();
     descendants.add(descendant);
     dictionary.setItem(COSName.DESCENDANT_FONTS, descendants);
-    dictionary.setItem(COSName.TO_UNICODE, stream(new UnicodeMap(texts()).bytes()));
+    List<String> texts = codes.keySet().stream().map(Shown::text).toList();
+    dictionary.setItem(COSName.TO_UNICODE, stream(new UnicodeMap(texts).bytes()));
+  }
+
+  private void trueType(COSDictionary descendant, COSDictionary descriptor) throws IOException {
+    Set<Integer> glyphs = new HashSet<>();
+    codes.keySet().forEach(shown -> glyphs.add(shown.glyph()));
+    TTFSubsetter subsetter = new TTFSubsetter(face.program(), TABLES);
+    subsetter.addGlyphIds(glyphs);
+    Map<Integer, Integer> places = new HashMap<>();
+    subsetter.getGIDMap().forEach((place, glyph) -> places.put(glyph, place));
+    ByteArrayOutputStream program = new ByteArrayOutputStream();
+    subsetter.writeToStream(program);
+    COSStream file = stream(program.toByteArray());
+    file.setInt(COSName.LENGTH1, program.size());
+    descriptor.setItem(COSName.FONT_FILE2, file);
+    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+    descendant.setItem(COSName.CID_TO_GID_MAP, stream(glyphMap(places)));
+  }
+
+  private void postScript(String name, COSDictionary descendant, COSDictionary descriptor)
+      throws IOException {
+    CffProgram program = new CffProgram(name, face.unitsPerEm());
+    program.add(face.outline(0), 1000 * face.advanceOf(0));
+    for (Shown shown : codes.keySet()) {
+      program.add(face.outline(shown.glyph()), 1000 * shown.advance());
+    }
+    COSStream file = stream(program.bytes());
+    file.setName(COSName.SUBTYPE, "CIDFontType0C");
+    descriptor.setItem(COSName.FONT_FILE3, file);
+    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
   }
 
   /** Returns six capitals that stand for the choice of glyphs, ISO 32000-1 section 9.6.4. */
   private String tag() {
     StringBuilder tag = new StringBuilder();
-    long rest = codes.keySet().hashCode() & 0xFFFFFFFFL;
+    int sum = 0;
+    for (Shown shown : codes.keySet()) {
+      sum = 31 * sum + shown.glyph();
+    }
+    long rest = sum & 0xFFFFFFFFL;
     for (int i = 0; i < 6; i++) {
       tag.append((char) ('A' + rest % 26));
       rest /= 26;
@@ -122,8 +172,8 @@ final class EmbeddedFont implements WrittenFont {
 
   private COSArray widths() {
     COSArray widths = new COSArray();
-    for (int character : codes.keySet()) {
-      widths.add(COSInteger.get(Math.round(1000 * face.advance(character))));
+    for (Shown shown : codes.keySet()) {
+      widths.add(COSInteger.get(Math.round(1000 * shown.advance())));
     }
     COSArray all = new COSArray();
     all.add(COSInteger.ONE);
@@ -135,19 +185,12 @@ final class EmbeddedFont implements WrittenFont {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(0);
     out.write(0);
-    for (int character : codes.keySet()) {
-      int place = places.getOrDefault(face.glyph(character), 0);
+    for (Shown shown : codes.keySet()) {
+      int place = places.getOrDefault(shown.glyph(), 0);
       out.write(place >> 8);
       out.write(place);
     }
     return out.toByteArray();
-  }
-
-  /** Returns what the codes from 1 on mean. */
-  private List<String> texts() {
-    List<String> texts = new ArrayList<>();
-    codes.keySet().forEach(character -> texts.add(ArabicLetters.of(character)));
-    return texts;
   }
 
   private COSStream stream(byte[] bytes) throws IOException {
@@ -155,13 +198,11 @@ final class EmbeddedFont implements WrittenFont {
         .getCOSObject();
   }
 
-  private PDFontDescriptor descriptor(String name) throws IOException {
+  private void describe(PDFontDescriptor descriptor, String name) throws IOException {
     TrueTypeFont program = face.program();
     HeaderTable header = program.getHeader();
     float scale = (float) (1000 / face.unitsPerEm());
-    COSDictionary entries = new COSDictionary();
-    entries.setItem(COSName.TYPE, COSName.FONT_DESC);
-    PDFontDescriptor descriptor = new PDFontDescriptor(entries);
+    descriptor.getCOSObject().setItem(COSName.TYPE, COSName.FONT_DESC);
     descriptor.setFontName(name);
     descriptor.setSymbolic(true);
     descriptor.setItalicAngle(program.getPostScript().getItalicAngle());
@@ -177,6 +218,5 @@ final class EmbeddedFont implements WrittenFont {
     descriptor.setDescent((float) (-1000 * face.descent()));
     descriptor.setCapHeight((float) (1000 * face.ascent()));
     descriptor.setStemV(80);
-    return descriptor;
   }
 }

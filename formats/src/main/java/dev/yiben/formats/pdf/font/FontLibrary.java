@@ -1,30 +1,50 @@
 package dev.yiben.formats.pdf.font;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The fonts that there are to write in. */
 public final class FontLibrary {
   /** Characters that are as wide as a Han character in Chinese and Japanese, and narrow else. */
   private static final String WIDE_IN_HAN = "‘’“”—…";
 
-  private final List<FontFace> preferred;
-  private final BundledFonts bundled = new BundledFonts();
-  private final Map<FontStyle, List<FontFace>> byStyle = new HashMap<>();
+  /** Scripts of languages that are written with Han characters. */
+  private static final Set<String> IN_HAN = Set.of("Hans", "Hant", "Jpan", "Kore");
 
-  private FontLibrary(List<FontFace> preferred) {
+  private final List<FontFace> preferred;
+  private final SystemFonts system;
+  private final BundledFonts bundled = new BundledFonts();
+  private final Map<Choice, List<FontFace>> choices = new HashMap<>();
+
+  private FontLibrary(List<FontFace> preferred, SystemFonts system) {
     this.preferred = preferred;
+    this.system = system;
   }
 
   /**
-   * Finds the fonts there are.
+   * What decides between fonts.
+   *
+   * @param script that a language is written in, as ISO 15924
+   */
+  private record Choice(FontStyle style, String script) {}
+
+  /** Returns the fonts that come with the program, and no others. */
+  public static FontLibrary bundled() {
+    return new FontLibrary(List.of(), SystemFonts.none());
+  }
+
+  /**
+   * Finds the fonts there are: those that are named, the system's and those that come with the
+   * program.
    *
    * @param preferred font files that the user has named, best first
    * @throws IOException if one of them cannot be used; the message says why
@@ -34,7 +54,7 @@ public final class FontLibrary {
     for (Path file : preferred) {
       faces.add(FontFile.read(file));
     }
-    return new FontLibrary(faces);
+    return new FontLibrary(faces, SystemFonts.installed());
   }
 
   /**
@@ -47,15 +67,18 @@ public final class FontLibrary {
    * @param language of the text, as a BCP 47 tag, which decides between fonts of Han characters
    */
   public List<FaceRun> faces(String text, FontStyle style, String language) {
-    List<FontFace> faces = byStyle.computeIfAbsent(style, this::ofStyle);
-    boolean wide = writesInHan(language);
+    String script = script(language);
+    List<FontFace> faces = choices.computeIfAbsent(new Choice(style, script), this::faces);
+    boolean wide = IN_HAN.contains(script) && !script.equals("Kore");
     List<FaceRun> runs = new ArrayList<>();
     FontFace face = null;
     int from = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       FontFace next =
-          face != null && joins(c, face) ? face : face(wide && isWide(text, i) ? '中' : c, c, faces);
+          face != null && joins(c, face)
+              ? face
+              : face(wide && isWide(text, i) ? '中' : c, c, faces, style);
       if (face != null && next != face) {
         runs.add(new FaceRun(text.substring(from, i), face));
         from = i;
@@ -69,10 +92,24 @@ public final class FontLibrary {
     return runs;
   }
 
-  private List<FontFace> ofStyle(FontStyle style) {
+  private List<FontFace> faces(Choice choice) {
+    FontStyle style = choice.style();
     List<FontFace> faces = new ArrayList<>(preferred);
-    faces.addAll(bundled.faces(style));
+    faces.addAll(bundled.alphabetic(style));
+    List<FontFace> han = new ArrayList<>();
+    if (IN_HAN.contains(choice.script())) {
+      system.face(choice.script(), style).ifPresent(han::add);
+    }
+    han.add(bundled.han(style));
+    List<FontFace> others = bundled.others(style);
+    faces.addAll(IN_HAN.contains(choice.script()) ? han : others);
+    faces.addAll(IN_HAN.contains(choice.script()) ? others : han);
     return List.copyOf(faces);
+  }
+
+  /** Returns the script that a language is mostly written in. */
+  private static String script(String language) {
+    return ULocale.addLikelySubtags(ULocale.forLanguageTag(language)).getScript();
   }
 
   /** Returns whether a character is written in the font of the one before, for all it matters. */
@@ -83,11 +120,6 @@ public final class FontLibrary {
                 || type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK)
             && face.covers(codePoint));
-  }
-
-  private static boolean writesInHan(String language) {
-    String primary = language.toLowerCase(Locale.ROOT);
-    return primary.matches("(zh|ja|yue|wuu|nan|hak|lzh)(-.*)?");
   }
 
   /** Returns whether a character is a mark that Han text has wide, and not among other letters. */
@@ -109,24 +141,25 @@ public final class FontLibrary {
    *
    * @param with a character that goes with the one to write
    */
-  private static FontFace face(int with, int codePoint, List<FontFace> faces) {
-    for (FontFace face : faces) {
-      if (face.covers(with) && face.covers(codePoint)) {
-        return face;
-      }
-    }
-    for (FontFace face : faces) {
-      if (face.covers(codePoint)) {
-        return face;
-      }
-    }
-    int plain = ProgramFace.plain(codePoint);
-    for (FontFace face : faces) {
-      if (face.covers(plain)) {
-        return face;
-      }
-    }
-    return faces.get(0);
+  private FontFace face(int with, int codePoint, List<FontFace> faces, FontStyle style) {
+    return first(faces, face -> face.covers(with) && face.covers(codePoint))
+        .or(() -> first(faces, face -> face.covers(codePoint)))
+        .or(() -> ofScript(codePoint, style))
+        .or(() -> first(faces, face -> face.covers(ProgramFace.plain(codePoint))))
+        .orElse(faces.get(0));
+  }
+
+  private static Optional<FontFace> first(List<FontFace> faces, Predicate<FontFace> which) {
+    return faces.stream().filter(which).findFirst();
+  }
+
+  /** Returns a font of the system for a character that is in none of ours. */
+  private Optional<FontFace> ofScript(int codePoint, FontStyle style) {
+    return system
+        .face(
+            UScript.getShortName(UScript.getScript(codePoint)),
+            new FontStyle(false, false, style.bold(), style.italic()))
+        .filter(face -> face.covers(codePoint));
   }
 
   /** Returns why a text cannot be written, to follow a colon; nothing if it can. */
@@ -145,10 +178,11 @@ public final class FontLibrary {
   }
 
   /** Returns whether some font has a glyph for a character, or none is drawn for it. */
-  boolean covers(int codePoint) {
-    int plain = ProgramFace.plain(codePoint);
-    return ProgramFace.isInvisible(codePoint)
-        || byStyle.computeIfAbsent(FontStyle.PLAIN, this::ofStyle).stream()
-            .anyMatch(face -> face.covers(codePoint) || face.covers(plain));
+  private boolean covers(int codePoint) {
+    if (ProgramFace.isInvisible(codePoint)) {
+      return true;
+    }
+    FontFace face = faces(Character.toString(codePoint), FontStyle.PLAIN, "").get(0).face();
+    return face.covers(codePoint) || face.covers(ProgramFace.plain(codePoint));
   }
 }

@@ -3,13 +3,17 @@ package dev.yiben.formats.pdf.font;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
+import java.awt.geom.GeneralPath;
 import java.io.IOException;
+import org.apache.fontbox.cff.CFFCIDFont;
+import org.apache.fontbox.cff.CFFFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HorizontalHeaderTable;
+import org.apache.fontbox.ttf.OpenTypeFont;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** A font program whose outlines are in a glyf table. */
+/** A font program with TrueType or PostScript outlines. */
 final class ProgramFace implements FontFace {
   private static final Normalizer2 COMPATIBILITY = Normalizer2.getNFKCInstance();
 
@@ -37,6 +41,19 @@ final class ProgramFace implements FontFace {
 
   TrueTypeFont program() {
     return program;
+  }
+
+  /** Returns whether outlines are in a CFF table. */
+  boolean isPostScript() {
+    return program instanceof OpenTypeFont font && font.isPostScript();
+  }
+
+  /** Returns the outline of a glyph of a program that {@link #isPostScript}, in its units. */
+  GeneralPath outline(int glyph) throws IOException {
+    CFFFont font = ((OpenTypeFont) program).getCFF().getFont();
+    return font instanceof CFFCIDFont keyed
+        ? keyed.getType2CharString(keyed.getCharset().getCIDForGID(glyph)).getPath()
+        : font.getType2CharString(glyph).getPath();
   }
 
   double unitsPerEm() {

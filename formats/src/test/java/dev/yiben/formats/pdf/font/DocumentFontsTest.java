@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -22,7 +21,7 @@ class DocumentFontsTest {
   private final FontLibrary library;
 
   DocumentFontsTest() throws IOException {
-    library = FontLibrary.of(List.of());
+    library = FontLibrary.bundled();
   }
 
   private static byte[] emptyPage() throws IOException {

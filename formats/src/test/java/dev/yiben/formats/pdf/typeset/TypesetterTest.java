@@ -29,7 +29,7 @@ class TypesetterTest {
   private final double column;
 
   TypesetterTest() throws IOException {
-    FontLibrary fonts = FontLibrary.of(List.of());
+    FontLibrary fonts = FontLibrary.bundled();
     typesetter = new Typesetter(fonts, 0.5);
     column = 10 * fonts.faces("n", MONO.style(), "en").get(0).face().advance('n');
   }
