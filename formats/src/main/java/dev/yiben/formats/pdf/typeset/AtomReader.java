@@ -32,7 +32,7 @@ final class AtomReader {
   private AtomReader(Ruler ruler, Passage passage) {
     this.ruler = ruler;
     this.passage = passage;
-    this.rightToLeft = passage.isRightToLeft();
+    this.rightToLeft = passage.readsRightToLeft();
     this.onGrid = passage.isOnGrid();
     this.size = passage.frames().get(0).size();
   }

@@ -29,6 +29,14 @@ final class Characters {
     return c < 0x2E80 && Character.isLetterOrDigit(c);
   }
 
+  static boolean isRightToLeft(int c) {
+    return switch (Character.getDirectionality(c)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          true;
+      default -> false;
+    };
+  }
+
   static boolean isHangul(int c) {
     return c >= 0xAC00 && c <= 0xD7A3;
   }
