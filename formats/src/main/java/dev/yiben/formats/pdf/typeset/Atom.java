@@ -48,6 +48,16 @@ record Atom(
     return kind == Kind.SPACE || kind == Kind.GAP;
   }
 
+  /** Returns the same atom before something else. */
+  Atom before(Break other) {
+    return new Atom(kind, item, text, runs, width, hang, level, other);
+  }
+
+  /** Returns the same atom as another kind. */
+  Atom as(Kind other) {
+    return new Atom(other, item, text, runs, width, hang, level, after);
+  }
+
   /** Returns its look; that of a drawing is never asked for. */
   Look look() {
     return item instanceof Item.Text text ? text.look() : null;

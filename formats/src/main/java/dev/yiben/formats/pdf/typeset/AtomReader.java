@@ -3,6 +3,7 @@ package dev.yiben.formats.pdf.typeset;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import dev.yiben.formats.pdf.layout.Alignment;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,10 +21,14 @@ final class AtomReader {
   /** A drawing breaks and runs as a word does: not between it and a comma or a bracket. */
   private static final char DRAWING = 'x';
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final List<Integer> NONE = List.of();
+
   private final Ruler ruler;
   private final Passage passage;
   private final boolean rightToLeft;
   private final boolean onGrid;
+  private final boolean hyphenated;
   private final double size;
   private final StringBuilder text = new StringBuilder();
   private final List<Item> owners = new ArrayList<>();
@@ -34,6 +39,7 @@ final class AtomReader {
     this.passage = passage;
     this.rightToLeft = passage.readsRightToLeft();
     this.onGrid = passage.isOnGrid();
+    this.hyphenated = isRunning(passage);
     this.size = passage.frames().get(0).size();
   }
 
@@ -44,6 +50,12 @@ final class AtomReader {
     reader.cut();
     reader.trim();
     return reader.atoms;
+  }
+
+  /** Returns whether a passage is running text, and not a title or a label. */
+  private static boolean isRunning(Passage passage) {
+    return passage.frames().stream().mapToInt(Frame::lines).sum() > 1
+        && passage.frames().get(0).alignment() != Alignment.CENTER;
   }
 
   private void join() {
@@ -118,28 +130,33 @@ final class AtomReader {
       }
       boolean space = drawn.isBlank() && after == Atom.Break.LINE;
       gapBefore(drawn.codePointAt(0));
-      Look look = run.look();
-      Ruler.Measure measure =
-          ruler.measure(drawn, look.style(), passage.language(), (level & 1) != 0);
-      int last = drawn.codePointBefore(drawn.length());
-      atoms.add(
-          new Atom(
-              space ? Atom.Kind.SPACE : Atom.Kind.WORD,
-              item,
-              drawn,
-              measure.runs(),
-              measure.width() * look.ratio(),
-              onGrid && Characters.isClosing(last) ? HANG * look.ratio() : 0,
-              level,
-              after));
+      boolean soft = all.charAt(end - 1) == SOFT_HYPHEN;
+      Atom.Break last = soft && after == Atom.Break.LINE ? Atom.Break.HYPHEN : after;
+      int from = 0;
+      for (int point : hyphenated && !space ? ruler.hyphens(drawn, passage.language()) : NONE) {
+        atoms.add(word(run, drawn.substring(from, point), level, Atom.Break.HYPHEN));
+        from = point;
+      }
+      Atom rest = word(run, drawn.substring(from), level, last);
+      atoms.add(space ? rest.as(Atom.Kind.SPACE) : rest);
     }
+  }
+
+  private Atom word(Item.Text run, String drawn, int level, Atom.Break after) {
+    Look look = run.look();
+    Ruler.Measure measure =
+        ruler.measure(drawn, look.style(), passage.language(), (level & 1) != 0);
+    int last = drawn.codePointBefore(drawn.length());
+    double hang = onGrid && Characters.isClosing(last) ? HANG * look.ratio() : 0;
+    double width = measure.width() * look.ratio();
+    return new Atom(Atom.Kind.WORD, run, drawn, measure.runs(), width, hang, level, after);
   }
 
   /** Lets what has been read be followed by what would have followed text that is not drawn. */
   private void allow(Atom.Break after) {
     if (after != Atom.Break.NONE && !atoms.isEmpty()) {
       int last = atoms.size() - 1;
-      atoms.set(last, with(atoms.get(last), after));
+      atoms.set(last, atoms.get(last).before(after));
     }
   }
 
@@ -159,23 +176,11 @@ final class AtomReader {
         || (Characters.isGapped(previous)
             && Characters.isEastAsian(c)
             && !Characters.isClosing(c))) {
-      atoms.set(last, with(before, Atom.Break.NONE));
+      atoms.set(last, before.before(Atom.Break.NONE));
       atoms.add(
           new Atom(
               Atom.Kind.GAP, before.item(), "", List.of(), GAP, 0, before.level(), before.after()));
     }
-  }
-
-  private static Atom with(Atom atom, Atom.Break after) {
-    return new Atom(
-        atom.kind(),
-        atom.item(),
-        atom.text(),
-        atom.runs(),
-        atom.width(),
-        atom.hang(),
-        atom.level(),
-        after);
   }
 
   private void trim() {

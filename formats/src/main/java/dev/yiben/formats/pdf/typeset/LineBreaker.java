@@ -75,8 +75,7 @@ final class LineBreaker {
     int start = 0;
     while (start < atoms.size()) {
       double most = room.applyAsDouble(lines.size()) + ROUNDING;
-      Line line =
-          line(start, most, stretch, hyphens < MOST_HYPHENS ? hyphen : Double.POSITIVE_INFINITY);
+      Line line = line(start, most, stretch, hyphen, hyphens < MOST_HYPHENS);
       overfull |= width(line.start(), line.end(), stretch) - hang(line) * stretch > most;
       lines.add(line);
       hyphens = line.hyphen() ? hyphens + 1 : 0;
@@ -92,7 +91,7 @@ final class LineBreaker {
     return line.hyphen() ? 0 : atoms.get(line.end() - 1).hang();
   }
 
-  private Line line(int start, double most, double stretch, double hyphen) {
+  private Line line(int start, double most, double stretch, double hyphen, boolean mayEndInHyphen) {
     int end = 0;
     int hyphenEnd = 0;
     int solid = start;
@@ -115,8 +114,9 @@ final class LineBreaker {
         hyphenEnd = solid;
       }
     }
-    boolean isLoose = end <= start || most - width(start, end, stretch) > loose * most;
-    return hyphenEnd > end && end < atoms.size() && isLoose
+    boolean onlyHyphen = end <= start || width(start, end, stretch) > most;
+    boolean isLoose = mayEndInHyphen && most - width(start, end, stretch) > loose * most;
+    return hyphenEnd > start && (onlyHyphen || (hyphenEnd > end && isLoose))
         ? new Line(start, hyphenEnd, true)
         : new Line(start, Math.max(end, start + 1), false);
   }

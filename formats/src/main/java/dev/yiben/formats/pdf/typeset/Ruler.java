@@ -7,15 +7,26 @@ import dev.yiben.formats.pdf.font.Shaping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures words, of which most come again and again. */
 final class Ruler {
   private static final int MOST_KNOWN = 50_000;
+
   private final FontLibrary fonts;
   private final Map<Key, Measure> known = new HashMap<>();
+  private final Map<String, Optional<Hyphenation>> hyphenations = new HashMap<>();
 
   Ruler(FontLibrary fonts) {
     this.fonts = fonts;
+  }
+
+  /** Returns the places within a text, from its start, where a hyphen may part a word. */
+  List<Integer> hyphens(String text, String language) {
+    return hyphenations
+        .computeIfAbsent(language, Hyphenation::of)
+        .map(hyphenation -> hyphenation.points(text))
+        .orElse(List.of());
   }
 
   private record Key(String text, FontStyle style, String language, boolean rightToLeft) {}
