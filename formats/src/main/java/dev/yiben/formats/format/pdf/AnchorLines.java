@@ -3,11 +3,9 @@ package dev.yiben.formats.format.pdf;
 import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.typeset.Placed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The boxes of anchor texts in a frame, in upright space, one for each line. */
+/** The boxes of an anchor text, in upright space, one for each line. */
 final class AnchorLines {
   private static final double ASCENT = 0.85;
   private static final double DESCENT = 0.25;
@@ -15,19 +13,18 @@ final class AnchorLines {
   private AnchorLines() {}
 
   /**
-   * Returns the lines of all anchor texts in a frame, by the number of their anchor.
+   * Returns the lines of an anchor text.
    *
+   * @param anchor what it consists of
    * @param size of drawings, in points
    */
-  static Map<Integer, List<Box>> of(List<Placed> placed, int frame, double size) {
-    Map<Integer, List<Box>> lines = new LinkedHashMap<>();
-    for (Placed one : placed) {
-      if (one.frame() == frame && one.anchor() >= 0) {
-        double height = one instanceof Placed.Text text ? text.size() : size;
-        Box box =
-            new Box(one.x(), one.y() - DESCENT * height, one.right(), one.y() + ASCENT * height);
-        add(box, lines.computeIfAbsent(one.anchor(), key -> new ArrayList<>()));
-      }
+  static List<Box> of(List<Placed> anchor, double size) {
+    List<Box> lines = new ArrayList<>();
+    for (Placed one : anchor) {
+      double height = one instanceof Placed.Text text ? text.size() : size;
+      add(
+          new Box(one.x(), one.y() - DESCENT * height, one.right(), one.y() + ASCENT * height),
+          lines);
     }
     return lines;
   }

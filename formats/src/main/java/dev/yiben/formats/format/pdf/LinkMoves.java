@@ -2,25 +2,103 @@ package dev.yiben.formats.format.pdf;
 
 import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.page.Direction;
+import dev.yiben.formats.pdf.typeset.Placed;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** Moves links to the new places of their anchor texts (ISO 32000-2, 12.5.6.5). */
 final class LinkMoves {
-  private LinkMoves() {}
+  private final List<PDPage> pages;
 
   /**
-   * Moves the links of an anchor text.
+   * Creates moves.
    *
-   * @param links one for each line of the source, mostly
-   * @param lines boxes of the anchor text in the translation, in upright space, one for each line
+   * @param pages the pages that are changed
    */
-  static void move(List<COSDictionary> links, List<Box> lines, Direction direction) {
+  LinkMoves(List<PDPage> pages) {
+    this.pages = pages;
+  }
+
+  /**
+   * Moves the links of a part of a unit: with the text that was theirs to other lines, or to another
+   * page if no word of it is left on theirs.
+   *
+   * @param placed the whole unit as it is set
+   * @param links the links of the part's page
+   */
+  void move(Unit unit, int part, List<Placed> placed, PageLinks links, Direction direction) {
+    ParagraphText text = unit.parts().get(part).text();
+    if (!text.links().isEmpty()) {
+      move(unit, part, placed, one -> one.frame() == part, links.all(text.links()), direction);
+    }
+    int before = unit.codesBefore(part);
+    text.meanings()
+        .forEach(
+            (number, meaning) -> {
+              if (meaning instanceof Meaning.Link link) {
+                move(
+                    unit,
+                    part,
+                    placed,
+                    one -> one.anchor() == number + before,
+                    links.all(link.links()),
+                    direction);
+              }
+            });
+  }
+
+  private void move(
+      Unit unit,
+      int part,
+      List<Placed> placed,
+      Predicate<Placed> ofAnchor,
+      List<COSDictionary> links,
+      Direction direction) {
+    List<Placed> anchor = placed.stream().filter(ofAnchor).toList();
+    int own = unit.parts().get(part).page();
+    int page =
+        anchor.stream()
+            .map(one -> unit.parts().get(one.frame()).page())
+            .filter(number -> number == own)
+            .findFirst()
+            .or(() -> anchor.stream().map(one -> unit.parts().get(one.frame()).page()).findFirst())
+            .orElse(own);
+    double size = unit.parts().get(part).frame().size();
+    List<Box> lines =
+        AnchorLines.of(
+            anchor.stream()
+                .filter(one -> unit.parts().get(one.frame()).page() == page)
+                .toList(),
+            size);
+    place(links, lines, direction);
+    if (page != own) {
+      links.forEach(link -> turnOver(link, pages.get(own), pages.get(page)));
+    }
+  }
+
+  private static void turnOver(COSDictionary link, PDPage from, PDPage to) {
+    COSArray left = from.getCOSObject().getCOSArray(COSName.ANNOTS);
+    COSArray joined = to.getCOSObject().getCOSArray(COSName.ANNOTS);
+    if (left == null || !left.removeObject(link)) {
+      return;
+    }
+    if (joined == null) {
+      joined = new COSArray();
+      to.getCOSObject().setItem(COSName.ANNOTS, joined);
+    }
+    joined.add(link);
+    link.setItem(COSName.P, to.getCOSObject());
+  }
+
+  /** Places links on lines: one for each line of the source, mostly. */
+  private static void place(List<COSDictionary> links, List<Box> lines, Direction direction) {
     for (int i = 0; i < links.size() && !lines.isEmpty(); i++) {
       // The last link takes what is left; links without a line of their own lie on the last one.
       int from = Math.min(i, lines.size() - 1);

@@ -1,5 +1,6 @@
 package dev.yiben.formats.format.pdf;
 
+import dev.yiben.formats.pdf.layout.Line;
 import dev.yiben.formats.pdf.layout.PageLayout;
 import dev.yiben.formats.pdf.layout.Paragraph;
 import dev.yiben.formats.pdf.layout.Word;
@@ -54,9 +55,26 @@ final class PageLinks {
     return links;
   }
 
-  /** Returns a link. */
-  COSDictionary link(int number) {
-    return links.get(number);
+  /** Returns links by their numbers. */
+  List<COSDictionary> all(List<Integer> numbers) {
+    return numbers.stream().map(links::get).toList();
+  }
+
+  /** Returns the links that a whole paragraph is the anchor text of; none if it is not. */
+  List<Integer> over(Paragraph paragraph) {
+    List<Integer> over = new ArrayList<>();
+    for (Line line : paragraph.lines()) {
+      for (Word word : line.words()) {
+        int at = anchored.isEmpty() ? -1 : at(paragraph.direction().onPage(word.box()));
+        if (at < 0 || (!over.isEmpty() && !same(at, over.get(0)))) {
+          return List.of();
+        }
+        if (!over.contains(at)) {
+          over.add(at);
+        }
+      }
+    }
+    return over;
   }
 
   /**

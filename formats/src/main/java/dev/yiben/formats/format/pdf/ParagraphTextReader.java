@@ -34,6 +34,7 @@ final class ParagraphTextReader {
   private int styleCode;
   private int link = -1;
   private int linkCode;
+  private final List<Integer> over;
   private final List<Integer> linked = new ArrayList<>();
   private boolean begun;
   private boolean spaceAfterLine;
@@ -41,6 +42,7 @@ final class ParagraphTextReader {
   private ParagraphTextReader(Paragraph paragraph, PageLinks links, LineEnds lineEnds) {
     this.paragraph = paragraph;
     this.links = links;
+    this.over = links.over(paragraph);
     this.lineEnds = lineEnds;
     this.mirrored = paragraph.rightToLeft() && Brackets.areMirrored(paragraph);
     this.prevailing = prevailing(paragraph);
@@ -63,7 +65,7 @@ final class ParagraphTextReader {
     reader.leaveLink();
     CodedText source = reader.text.build();
     reader.nameDrawings(source);
-    return new ParagraphText(source, reader.base, reader.prevailing.index(), reader.meanings);
+    return new ParagraphText(source, reader.base, reader.prevailing.index(), reader.meanings, reader.over);
   }
 
   /** Says which codes the drawings are, for brackets of the text are codes too. */
@@ -228,6 +230,9 @@ final class ParagraphTextReader {
 
   /** Returns the link that a word belongs to, which may be over another line as well. */
   private int link(Word word) {
+    if (!over.isEmpty()) {
+      return -1;
+    }
     int at = links.at(paragraph.direction().onPage(word.box()));
     if (at >= 0 && link >= 0 && at != link && links.same(at, link)) {
       if (linked.get(linked.size() - 1) != at) {

@@ -36,6 +36,7 @@ final class PdfMerging {
   private final FontLibrary fonts;
   private final DocumentFonts documentFonts;
   private final Typesetter typesetter;
+  private final LinkMoves links;
   private final Passages passages;
   private final RoleScales scales = new RoleScales();
 
@@ -48,6 +49,7 @@ final class PdfMerging {
       throws IOException {
     this.document = document;
     this.pages = pages;
+    this.links = new LinkMoves(pages);
     this.problems = problems;
     this.fonts = FontLibrary.of(options.pdf().fonts());
     this.documentFonts = new DocumentFonts(document);
@@ -108,15 +110,7 @@ final class PdfMerging {
       problems.add(change.unit().segment().id() + ": the translation does not fit its place");
     }
     Direction direction = passages.direction(part, unit);
-    int before = change.unit().codesBefore(change.part());
-    AnchorLines.of(setting.placed(), change.part(), part.frame().size())
-        .forEach(
-            (anchor, lines) -> {
-              if (part.text().meanings().get(anchor - before) instanceof Meaning.Link link) {
-                LinkMoves.move(
-                    link.links().stream().map(page.links()::link).toList(), lines, direction);
-              }
-            });
+    links.move(unit, change.part(), setting.placed(), page.links(), direction);
     for (Placed placed : setting.placed()) {
       if (placed.frame() != change.part()) {
         continue;

@@ -123,8 +123,10 @@ final class SidePages {
     form.setItem(COSName.TYPE, COSName.XOBJECT);
     form.setItem(COSName.SUBTYPE, COSName.FORM);
     form.setItem(COSName.BBOX, box.getCOSArray());
-    if (copy.getResources() != null) {
-      form.setItem(COSName.RESOURCES, copy.getResources().getCOSObject());
+    // The page itself may remember those that it had before it was changed.
+    COSDictionary resources = copy.getCOSObject().getCOSDictionary(COSName.RESOURCES);
+    if (resources != null) {
+      form.setItem(COSName.RESOURCES, resources);
     }
     try (InputStream in = copy.getContents();
         OutputStream out = form.createOutputStream(COSName.FLATE_DECODE)) {

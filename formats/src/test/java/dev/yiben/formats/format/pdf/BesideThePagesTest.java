@@ -43,7 +43,7 @@ class BesideThePagesTest {
   void translatesTheTitleOnceAndWritesItInBothPlaces() throws IOException {
     Path file = new HandMade().page("Hello there").title("The old harbour").in(folder);
     assertThat(beside(file)).containsExactly("info#title: The old harbour");
-    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT).bytes();
+    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT);
     try (PDDocument document = Loader.loadPDF(merged)) {
       assertThat(document.getDocumentInformation().getTitle()).isEqualTo("THE OLD HARBOUR");
       assertThat(document.getDocumentCatalog().getMetadata().toByteArray())
@@ -85,7 +85,7 @@ class BesideThePagesTest {
             .outline("Farewell", 1)
             .in(folder);
     assertThat(beside(file)).containsExactly("outline#1: Greeting", "outline#2: Farewell");
-    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT).bytes();
+    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT);
     try (PDDocument document = Loader.loadPDF(merged)) {
       assertThat(document.getDocumentCatalog().getDocumentOutline().children())
           .extracting(item -> item.getTitle() + " " + item.findDestinationPage(document))
@@ -133,7 +133,7 @@ class BesideThePagesTest {
     try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
       assertThat(document.coverage().outside()).containsEntry("form-field", 3L);
     }
-    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT).bytes();
+    byte[] merged = HandMade.capitals(file, FormatOptions.DEFAULT);
     try (PDDocument document = Loader.loadPDF(merged)) {
       assertThat(document.getDocumentCatalog().getAcroForm().getFields())
           .extracting(one -> one.getAlternateFieldName() + one.getValueAsString())
@@ -157,7 +157,7 @@ class BesideThePagesTest {
       assertThat(document.declaredLanguage()).contains("en-GB");
     }
     try (PDDocument document =
-        Loader.loadPDF(HandMade.capitals(file, FormatOptions.DEFAULT).bytes())) {
+        Loader.loadPDF(HandMade.capitals(file, FormatOptions.DEFAULT))) {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
     }
   }

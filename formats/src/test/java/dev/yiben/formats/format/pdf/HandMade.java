@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,10 +132,14 @@ final class HandMade {
     return Files.write(folder.resolve("made.pdf"), bytes());
   }
 
-  /** What becomes of a file whose segments are all written in capitals. */
-  record Merged(byte[] bytes, List<String> problems) {}
+  /** Writes all segments of a file in capitals, and returns the result. */
+  static byte[] capitals(Path file, FormatOptions options) throws IOException {
+    return capitals(file, options, new ArrayList<>());
+  }
 
-  static Merged capitals(Path file, FormatOptions options) throws IOException {
+  /** Does so, and adds what a user should know. */
+  static byte[] capitals(Path file, FormatOptions options, List<String> problems)
+      throws IOException {
     try (Document document = new PdfFormat().open(file, options)) {
       Map<SegmentId, CodedText> targets = new HashMap<>();
       for (Segment segment : document.segments()) {
@@ -142,8 +147,8 @@ final class HandMade {
         targets.put(segment.id(), source.withMarked(source.marked().toUpperCase(Locale.ROOT)));
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      List<String> problems = document.merge(lookup(targets), out);
-      return new Merged(out.toByteArray(), problems);
+      problems.addAll(document.merge(lookup(targets), out));
+      return out.toByteArray();
     }
   }
 

@@ -43,7 +43,7 @@ class TwoLanguagesTest {
 
   private static PDDocument merged(HandMade made, Path folder, Layout layout) throws IOException {
     return Loader.loadPDF(
-        HandMade.capitals(made.in(folder), FormatOptions.DEFAULT.with(layout)).bytes());
+        HandMade.capitals(made.in(folder), FormatOptions.DEFAULT.with(layout)));
   }
 
   private static String text(PDDocument document, int page) throws IOException {
@@ -69,7 +69,7 @@ class TwoLanguagesTest {
                 area.getWidth(),
                 area.getHeight()));
         stripper.extractRegions(page);
-        String place = stripper.getTextForRegion("link").strip();
+        String place = stripper.getTextForRegion("link").strip().replaceAll("\\s+", " ");
         if (link.getAction() instanceof PDActionURI action) {
           links.add(place + " -> " + action.getURI());
         } else {
@@ -98,10 +98,10 @@ class TwoLanguagesTest {
             .link(0, new PDRectangle(95, 698, 6, 12), "https://example.org/i")
             .link(0, new PDRectangle(60, 500, 300, 300), "https://example.org/panel");
     try (PDDocument document = merged(made, folder, Layout.TARGET)) {
-      List<PDAnnotation> links = document.getPage(0).getAnnotations();
-      // "SEE" is wider than "See", so that what follows is further to the right.
-      assertThat(links.get(0).getRectangle().getLowerLeftX()).isGreaterThan(97);
-      assertThat(links.get(1).getRectangle()).hasToString("[60.0,500.0,360.0,800.0]");
+      assertThat(links(document, 0)).first().isEqualTo("I -> https://example.org/i");
+      // Others stay, though there is text below them.
+      assertThat(document.getPage(0).getAnnotations().get(1).getRectangle())
+          .hasToString("[60.0,500.0,360.0,800.0]");
     }
   }
 
