@@ -27,8 +27,8 @@ final class LinkMoves {
   }
 
   /**
-   * Moves the links of a part of a unit: with the text that was theirs to other lines, or to another
-   * page if no word of it is left on theirs.
+   * Moves the links of a part of a unit: with the text that was theirs to other lines, or to
+   * another page if no word of it is left on theirs.
    *
    * @param placed the whole unit as it is set
    * @param links the links of the part's page
@@ -73,9 +73,7 @@ final class LinkMoves {
     double size = unit.parts().get(part).frame().size();
     List<Box> lines =
         AnchorLines.of(
-            anchor.stream()
-                .filter(one -> unit.parts().get(one.frame()).page() == page)
-                .toList(),
+            anchor.stream().filter(one -> unit.parts().get(one.frame()).page() == page).toList(),
             size);
     place(links, lines, direction);
     if (page != own) {
@@ -109,7 +107,13 @@ final class LinkMoves {
 
   private static void place(COSDictionary link, List<Box> lines, Direction direction) {
     Box around = lines.stream().map(direction::onPage).reduce(Box::union).orElseThrow();
-    link.setItem(COSName.RECT, array(around.left(), around.bottom(), around.right(), around.top()));
+    link.setItem(
+        COSName.RECT,
+        array(
+            Math.floor(around.left() * 10) / 10,
+            Math.floor(around.bottom() * 10) / 10,
+            Math.ceil(around.right() * 10) / 10,
+            Math.ceil(around.top() * 10) / 10));
     if (lines.size() == 1 && direction.degrees() % 90 == 0) {
       link.removeItem(COSName.QUADPOINTS);
       return;

@@ -15,11 +15,7 @@ import java.util.Map;
  * @param links numbers of the links of the page that the whole text is the anchor of; mostly none
  */
 record ParagraphText(
-    CodedText source,
-    Look base,
-    int glyph,
-    Map<Integer, Meaning> meanings,
-    List<Integer> links) {
+    CodedText source, Look base, int glyph, Map<Integer, Meaning> meanings, List<Integer> links) {
   ParagraphText {
     meanings = Map.copyOf(meanings);
     links = List.copyOf(links);

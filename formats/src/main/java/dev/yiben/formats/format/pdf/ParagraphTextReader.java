@@ -65,7 +65,8 @@ final class ParagraphTextReader {
     reader.leaveLink();
     CodedText source = reader.text.build();
     reader.nameDrawings(source);
-    return new ParagraphText(source, reader.base, reader.prevailing.index(), reader.meanings, reader.over);
+    return new ParagraphText(
+        source, reader.base, reader.prevailing.index(), reader.meanings, reader.over);
   }
 
   /** Says which codes the drawings are, for brackets of the text are codes too. */

@@ -156,8 +156,7 @@ class BesideThePagesTest {
     try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
       assertThat(document.declaredLanguage()).contains("en-GB");
     }
-    try (PDDocument document =
-        Loader.loadPDF(HandMade.capitals(file, FormatOptions.DEFAULT))) {
+    try (PDDocument document = Loader.loadPDF(HandMade.capitals(file, FormatOptions.DEFAULT))) {
       assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("fr");
     }
   }

@@ -42,8 +42,7 @@ class TwoLanguagesTest {
   }
 
   private static PDDocument merged(HandMade made, Path folder, Layout layout) throws IOException {
-    return Loader.loadPDF(
-        HandMade.capitals(made.in(folder), FormatOptions.DEFAULT.with(layout)));
+    return Loader.loadPDF(HandMade.capitals(made.in(folder), FormatOptions.DEFAULT.with(layout)));
   }
 
   private static String text(PDDocument document, int page) throws IOException {
