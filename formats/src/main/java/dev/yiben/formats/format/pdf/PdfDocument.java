@@ -152,7 +152,9 @@ final class PdfDocument implements Document {
     if (document.isEncrypted() && save == PdfSave.COMPACT) {
       problems.add("is encrypted and so cannot be saved anew; what changes is behind the original");
       save = PdfSave.INCREMENTAL;
-    } else if (save == PdfSave.INCREMENTAL && !CrossReferences.areSound(file)) {
+    } else if (!document.isEncrypted()
+        && save == PdfSave.INCREMENTAL
+        && !CrossReferences.areSound(file)) {
       problems.add("its table of objects is damaged; saved anew, without the old text");
       save = PdfSave.COMPACT;
     }

@@ -83,12 +83,22 @@ final class PdfMerging {
     DocumentEdits documentEdits = new DocumentEdits(document);
     PageParts reader = new PageParts(document, pages, Optional.empty());
     for (int i = 0; i < pages.size(); i++) {
-      PageParts.Page page = reader.read(i);
-      PageEdits edits = documentEdits.of(page.layout().content());
-      for (Change change : byPage.getOrDefault(i, List.of())) {
-        write(change, page, edits);
+      List<Change> changes = byPage.getOrDefault(i, List.of());
+      try {
+        PageParts.Page page = reader.read(i);
+        PageEdits edits = documentEdits.of(page.layout().content());
+        for (Change change : changes) {
+          write(change, page, edits);
+        }
+        edits.apply();
+      } catch (IOException | RuntimeException | StackOverflowError e) {
+        // What could not be read has no changes, and was told of when it was read first.
+        if (!changes.isEmpty()) {
+          problems.add(
+              "page %d cannot be written (%s); left as it is"
+                  .formatted(i + 1, PdfFile.reason(e)));
+        }
       }
-      edits.apply();
     }
     documentEdits.finish();
     documentFonts.finish();
