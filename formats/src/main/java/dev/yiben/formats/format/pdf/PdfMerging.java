@@ -95,8 +95,7 @@ final class PdfMerging {
         // What could not be read has no changes, and was told of when it was read first.
         if (!changes.isEmpty()) {
           problems.add(
-              "page %d cannot be written (%s); left as it is"
-                  .formatted(i + 1, PdfFile.reason(e)));
+              "page %d cannot be written (%s); left as it is".formatted(i + 1, PdfFile.reason(e)));
         }
       }
     }
