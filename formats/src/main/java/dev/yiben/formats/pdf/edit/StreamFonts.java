@@ -7,6 +7,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 
 /** Names fonts in the resources of a content stream, which get those that they do not have. */
@@ -58,13 +59,14 @@ final class StreamFonts {
     COSDictionary resources = new COSDictionary();
     resources.addAll(stream.resources().getCOSObject());
     resources.setItem(COSName.FONT, own);
-    COSDictionary owner = dictionary(stream.owner());
-    owner.setItem(COSName.RESOURCES, resources);
-    owner.setNeedToBeUpdated(true);
-  }
-
-  private static COSDictionary dictionary(PDContentStream owner) {
-    return owner instanceof PDPage page ? page.getCOSObject() : stream(owner);
+    if (stream.owner() instanceof PDPage page) {
+      page.setResources(new PDResources(resources));
+      page.getCOSObject().setNeedToBeUpdated(true);
+    } else {
+      COSStream form = stream(stream.owner());
+      form.setItem(COSName.RESOURCES, resources);
+      form.setNeedToBeUpdated(true);
+    }
   }
 
   /** Returns the stream of a form. */
