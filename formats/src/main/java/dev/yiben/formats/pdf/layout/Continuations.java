@@ -33,6 +33,9 @@ public final class Continuations {
     if (ParagraphBreaks.endsSentence(last)) {
       return false;
     }
+    if (ParagraphBreaks.endsWithHyphen(last)) {
+      return true;
+    }
     Box column = column(paragraph);
     double room =
         paragraph.rightToLeft()

@@ -13,6 +13,9 @@ final class Headings {
   /** The body is the largest size that so much text has, as a part of that of the most frequent. */
   private static final double BODY = 0.35;
 
+  /** Fewer characters are no body, but for the most frequent size. */
+  private static final int ENOUGH = 200;
+
   private static final int MOST_LINES = 4;
   private static final int MOST_CHARACTERS = 200;
 
@@ -40,7 +43,7 @@ final class Headings {
     int most = sizes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     double body =
         sizes.entrySet().stream()
-                .filter(entry -> entry.getValue() >= BODY * most)
+                .filter(entry -> entry.getValue() >= Math.min(most, Math.max(BODY * most, ENOUGH)))
                 .mapToLong(Map.Entry::getKey)
                 .max()
                 .orElse(0)
@@ -54,7 +57,6 @@ final class Headings {
   private boolean isHeading(Paragraph paragraph) {
     if ((paragraph.role() != Role.PARAGRAPH && paragraph.role() != Role.LIST_ITEM)
         || paragraph.keepRule().isPresent()
-        || paragraph.cell().isPresent()
         || paragraph.lines().size() > MOST_LINES) {
       return false;
     }

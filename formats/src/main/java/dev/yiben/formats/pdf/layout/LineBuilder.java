@@ -24,29 +24,32 @@ final class LineBuilder {
 
   private final Run run;
   private final Blanks blanks;
+  private final boolean rightToLeft;
   private final List<Word> words = new ArrayList<>();
   private final List<Glyph> open = new ArrayList<>();
   private Word.Kind kind = Word.Kind.TEXT;
   private boolean spaceBefore;
 
-  private LineBuilder(Run run, Blanks blanks) {
+  private LineBuilder(Run run, Blanks blanks, boolean rightToLeft) {
     this.run = run;
     this.blanks = blanks;
+    this.rightToLeft = rightToLeft;
   }
 
   /**
    * Returns the line of a piece.
    *
    * @param blanks where white space is drawn
+   * @param rightToLeft whether most text around it runs from right to left
    */
-  static Line line(Run run, Blanks blanks) {
-    return new LineBuilder(run, blanks).line();
+  static Line line(Run run, Blanks blanks, boolean rightToLeft) {
+    return new LineBuilder(run, blanks, rightToLeft).line();
   }
 
   private Line line() {
     List<Glyph> seen = VisualOrder.sorted(run.glyphs());
     boolean[] spaces = spaces(seen);
-    int[] order = VisualOrder.logical(seen, spaces);
+    int[] order = VisualOrder.logical(seen, spaces, rightToLeft);
     for (int at : order) {
       if (at < 0) {
         end();

@@ -45,8 +45,10 @@ final class LineFinder {
     List<Run> pieces = finder.joined(finder.runs(glyphs));
     pieces = new Gaps(pieces, vertical, finder::parted).closed();
     Blanks blanks = new Blanks(glyphs, vertical);
+    boolean rightToLeft =
+        glyphs.stream().mapToInt(glyph -> Scripts.balance(glyph.text())).sum() > 0;
     return pieces.stream()
-        .map(piece -> LineBuilder.line(piece, blanks))
+        .map(piece -> LineBuilder.line(piece, blanks, rightToLeft))
         .sorted(
             Comparator.comparingDouble(Line::baseline)
                 .reversed()

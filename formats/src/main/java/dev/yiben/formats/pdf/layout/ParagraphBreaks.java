@@ -125,16 +125,18 @@ final class ParagraphBreaks {
     double left = line.box().left();
     double right = line.box().right();
     double nearest = Double.MAX_VALUE;
-    for (int i = Math.max(0, index - AROUND);
-        i <= Math.min(lines.size() - 1, index + AROUND);
-        i++) {
-      Line other = lines.get(i);
-      if (other.sameSize(line) && i != index && overlaps(line, other)) {
-        left = Math.min(left, other.box().left());
-        right = Math.max(right, other.box().right());
-        if (Math.abs(i - index) == 1) {
-          nearest = Math.min(nearest, endDistance(line, other));
-        }
+    int first = index;
+    while (first > 0 && index - first < AROUND && stacked(lines.get(first - 1), lines.get(first))) {
+      first--;
+    }
+    for (int i = first; i < lines.size() && i <= index + AROUND; i++) {
+      if (i > first && !stacked(lines.get(i - 1), lines.get(i))) {
+        break;
+      }
+      left = Math.min(left, lines.get(i).box().left());
+      right = Math.max(right, lines.get(i).box().right());
+      if (Math.abs(i - index) == 1) {
+        nearest = Math.min(nearest, endDistance(line, lines.get(i)));
       }
     }
     if (nearest < 0.15 * line.size()) {
@@ -151,10 +153,6 @@ final class ParagraphBreaks {
     return rightToLeft
         ? Math.abs(one.box().left() - other.box().left())
         : Math.abs(one.box().right() - other.box().right());
-  }
-
-  private static boolean overlaps(Line one, Line other) {
-    return one.box().left() < other.box().right() && other.box().left() < one.box().right();
   }
 
   private static boolean isCentered(Line line, Line next) {
@@ -174,7 +172,7 @@ final class ParagraphBreaks {
     return box.width();
   }
 
-  private static boolean endsWithHyphen(Line line) {
+  static boolean endsWithHyphen(Line line) {
     String text = line.text();
     int length = text.length();
     return length > 1
@@ -232,7 +230,11 @@ final class ParagraphBreaks {
   private boolean indented(int index, int before, boolean ended) {
     Line line = lines.get(index - 1);
     Line next = lines.get(index);
-    if (isCentered(line, next)) {
+    Line first = lines.get(index - before);
+    boolean belowItem =
+        ListMarkers.length(first, List.of(first, next)) > 0
+            && Math.abs(next.box().left() - first.words().get(1).box().left()) < 0.8 * next.size();
+    if (isCentered(line, next) || belowItem) {
       return false;
     }
     double step = (start(next) - start(line)) / line.size();

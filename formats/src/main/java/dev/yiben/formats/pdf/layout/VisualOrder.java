@@ -53,17 +53,20 @@ final class VisualOrder {
    *
    * @param seen glyphs from the left to the right
    * @param spaces whether a space follows each
+   * @param rightToLeft whether text around it runs from right to left
    * @return indices of glyphs; -1 for a space
    */
-  static int[] logical(List<Glyph> seen, boolean[] spaces) {
+  static int[] logical(List<Glyph> seen, boolean[] spaces, boolean rightToLeft) {
     StringBuilder text = new StringBuilder();
     List<List<Integer>> items = new ArrayList<>();
     boolean anyRightToLeft = false;
+    int balance = 0;
     for (int i = 0; i < seen.size(); i++) {
       if (i > 0 && isMark(seen.get(i)) && !spaces[i - 1]) {
         items.get(items.size() - 1).add(i);
       } else {
-        char sign = sign(seen.get(i).text());
+        char sign = sign(seen.get(i).text(), text);
+        balance += Scripts.balance(seen.get(i).text());
         anyRightToLeft |= Scripts.rightToLeft(sign);
         text.append(sign);
         items.add(new ArrayList<>(List.of(i)));
@@ -74,15 +77,16 @@ final class VisualOrder {
       }
     }
     if (anyRightToLeft) {
-      items = reordered(items, text.toString());
+      items = reordered(items, text.toString(), rightToLeft || balance >= 0);
     }
     return items.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
   }
 
-  private static List<List<Integer>> reordered(List<List<Integer>> items, String text) {
+  private static List<List<Integer>> reordered(
+      List<List<Integer>> items, String text, boolean rightToLeft) {
     Bidi bidi = new Bidi();
     bidi.setReorderingMode(Bidi.REORDER_INVERSE_LIKE_DIRECT);
-    bidi.setPara(text, Scripts.balance(text) >= 0 ? Bidi.RTL : Bidi.LTR, null);
+    bidi.setPara(text, rightToLeft ? Bidi.RTL : Bidi.LTR, null);
     List<List<Integer>> reordered = new ArrayList<>();
     for (int at : bidi.getVisualMap()) {
       reordered.add(items.get(at));
@@ -90,8 +94,11 @@ final class VisualOrder {
     return reordered;
   }
 
-  /** Returns one character that runs as a glyph's text does. */
-  private static char sign(String text) {
+  /**
+   * Returns one character that runs as a glyph's text does; for a digit behind a Latin word a
+   * letter, for both are seen in the order in which they are read.
+   */
+  private static char sign(String text, CharSequence before) {
     if (text.isEmpty()) {
       return '\uFFFC';
     }
@@ -103,6 +110,18 @@ final class VisualOrder {
     if (Scripts.rightToLeft(strong)) {
       return '\u05D0';
     }
+    if (Character.isDigit(strong) && endsWithLatin(before)) {
+      return 'a';
+    }
     return Character.isBmpCodePoint(strong) ? (char) strong : 'a';
+  }
+
+  private static boolean endsWithLatin(CharSequence text) {
+    int at = text.length() - 1;
+    while (at >= 0 && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0
+        && Character.getDirectionality(text.charAt(at)) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
   }
 }
