@@ -9,9 +9,10 @@ sealed interface Meaning {
   /**
    * Text that looks different from the rest.
    *
+   * @param font name of its font
    * @param glyph index of a glyph of the page that is painted the same
    */
-  record Styled(Look look, int glyph) implements Meaning {}
+  record Styled(Look look, String font, int glyph) implements Meaning {}
 
   /**
    * Glyphs that are drawn as they are.

@@ -10,12 +10,18 @@ import java.util.Map;
  *
  * @param source the text with codes
  * @param base what text outside of codes looks like
+ * @param font name of the font of text outside of codes
  * @param glyph index of a glyph of the page that is painted as text outside of codes is
  * @param meanings what the codes stand for, by their number
  * @param links numbers of the links of the page that the whole text is the anchor of; mostly none
  */
 record ParagraphText(
-    CodedText source, Look base, int glyph, Map<Integer, Meaning> meanings, List<Integer> links) {
+    CodedText source,
+    Look base,
+    String font,
+    int glyph,
+    Map<Integer, Meaning> meanings,
+    List<Integer> links) {
   ParagraphText {
     meanings = Map.copyOf(meanings);
     links = List.copyOf(links);

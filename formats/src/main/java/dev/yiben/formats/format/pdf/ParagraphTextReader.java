@@ -66,7 +66,12 @@ final class ParagraphTextReader {
     CodedText source = reader.text.build();
     reader.nameDrawings(source);
     return new ParagraphText(
-        source, reader.base, reader.prevailing.index(), reader.meanings, reader.over);
+        source,
+        reader.base,
+        reader.prevailing.font().name(),
+        reader.prevailing.index(),
+        reader.meanings,
+        reader.over);
   }
 
   /** Says which codes the drawings are, for brackets of the text are codes too. */
@@ -204,7 +209,8 @@ final class ParagraphTextReader {
     if (!look.equals(style)) {
       style = look;
       styleCode = text.open("style");
-      meanings.put(styleCode, new Meaning.Styled(look, word.glyphs().get(0).index()));
+      Glyph glyph = word.glyphs().get(0);
+      meanings.put(styleCode, new Meaning.Styled(look, glyph.font().name(), glyph.index()));
     }
     if (word.kind() == Word.Kind.KEPT) {
       keep(word);

@@ -60,7 +60,9 @@ final class Passages {
           .meanings()
           .forEach((number, meaning) -> meanings.put(number + before, meaning));
     }
-    Look base = unit.parts().get(0).text().base();
+    ParagraphText first = unit.parts().get(0).text();
+    Look plain = first.base();
+    Look base = new Look(plain.style().of(first.font()), plain.ratio(), plain.rise(), plain.ink());
     Deque<Integer> open = new ArrayDeque<>();
     List<Item> items = new ArrayList<>();
     for (Inline inline : target.content()) {
@@ -109,7 +111,7 @@ final class Passages {
     for (int number : open) {
       if (meanings.get(number) instanceof Meaning.Styled styled) {
         Look look = styled.look();
-        return new Look(look.style(), look.ratio(), look.rise(), styled.glyph());
+        return new Look(look.style().of(styled.font()), look.ratio(), look.rise(), styled.glyph());
       }
     }
     return new Look(base.style(), base.ratio(), base.rise(), -1);

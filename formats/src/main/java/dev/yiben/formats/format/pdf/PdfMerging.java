@@ -51,7 +51,7 @@ final class PdfMerging {
     this.pages = pages;
     this.links = new LinkMoves(pages);
     this.problems = problems;
-    this.fonts = FontLibrary.of(options.pdf().fonts());
+    this.fonts = FontLibrary.of(options.pdf().fonts(), pages);
     this.documentFonts = new DocumentFonts(document);
     this.typesetter = new Typesetter(fonts, options.pdf().leastScale());
     this.passages = new Passages(language);

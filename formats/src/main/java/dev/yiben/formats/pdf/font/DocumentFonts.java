@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class DocumentFonts {
   private final PDDocument document;
-  private final Map<String, WrittenFont> fonts = new LinkedHashMap<>();
+  private final Map<FontFace, WrittenFont> fonts = new LinkedHashMap<>();
 
   /** Starts with no fonts. */
   public DocumentFonts(PDDocument document) {
@@ -36,10 +36,12 @@ public final class DocumentFonts {
   }
 
   private WrittenFont font(FontFace face) throws IOException {
-    WrittenFont known = fonts.get(face.name());
+    // However it is drawn, the glyphs are the same.
+    FontFace plain = face instanceof StyledFace styled ? styled.font() : face;
+    WrittenFont known = fonts.get(plain);
     if (known == null) {
-      known = face.in(document);
-      fonts.put(face.name(), known);
+      known = plain.in(document);
+      fonts.put(plain, known);
     }
     return known;
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.PDPage;
 
 /** The fonts that there are to write in. */
 public final class FontLibrary {
@@ -21,12 +22,14 @@ public final class FontLibrary {
   private static final Set<String> IN_HAN = Set.of("Hans", "Hant", "Jpan", "Kore");
 
   private final List<FontFace> preferred;
+  private final OwnFonts own;
   private final SystemFonts system;
   private final BundledFonts bundled = new BundledFonts();
   private final Map<Choice, List<FontFace>> choices = new HashMap<>();
 
-  private FontLibrary(List<FontFace> preferred, SystemFonts system) {
+  private FontLibrary(List<FontFace> preferred, OwnFonts own, SystemFonts system) {
     this.preferred = preferred;
+    this.own = own;
     this.system = system;
   }
 
@@ -35,26 +38,27 @@ public final class FontLibrary {
    *
    * @param script that a language is written in, as ISO 15924
    */
-  private record Choice(FontStyle style, String script) {}
+  private record Choice(FontStyle style, String language, String script) {}
 
   /** Returns the fonts that come with the program, and no others. */
   public static FontLibrary bundled() {
-    return new FontLibrary(List.of(), SystemFonts.none());
+    return new FontLibrary(List.of(), new OwnFonts(List.of()), SystemFonts.none());
   }
 
   /**
-   * Finds the fonts there are: those that are named, the system's and those that come with the
-   * program.
+   * Finds the fonts there are: those that are named, those of the document that have all letters of
+   * a language, the system's and those that come with the program.
    *
    * @param preferred font files that the user has named, best first
+   * @param pages of the document
    * @throws IOException if one of them cannot be used; the message says why
    */
-  public static FontLibrary of(List<Path> preferred) throws IOException {
+  public static FontLibrary of(List<Path> preferred, Iterable<PDPage> pages) throws IOException {
     List<FontFace> faces = new ArrayList<>();
     for (Path file : preferred) {
       faces.add(FontFile.read(file));
     }
-    return new FontLibrary(faces, SystemFonts.installed());
+    return new FontLibrary(faces, new OwnFonts(pages), SystemFonts.installed());
   }
 
   /**
@@ -68,7 +72,8 @@ public final class FontLibrary {
    */
   public List<FaceRun> faces(String text, FontStyle style, String language) {
     String script = script(language);
-    List<FontFace> faces = choices.computeIfAbsent(new Choice(style, script), this::faces);
+    List<FontFace> faces =
+        choices.computeIfAbsent(new Choice(style, language, script), this::faces);
     boolean wide = IN_HAN.contains(script) && !script.equals("Kore");
     List<FaceRun> runs = new ArrayList<>();
     FontFace face = null;
@@ -95,6 +100,7 @@ public final class FontLibrary {
   private List<FontFace> faces(Choice choice) {
     FontStyle style = choice.style();
     List<FontFace> faces = new ArrayList<>(preferred);
+    own.complete(style.name(), choice.language()).ifPresent(faces::add);
     faces.addAll(bundled.alphabetic(style));
     List<FontFace> han = new ArrayList<>();
     if (IN_HAN.contains(choice.script())) {

@@ -106,7 +106,7 @@ class FontLibraryTest {
     try (var in = FontLibrary.class.getResourceAsStream("Tinos-Bold.ttf")) {
       Files.copy(in, file);
     }
-    FontLibrary own = FontLibrary.of(List.of(file));
+    FontLibrary own = FontLibrary.of(List.of(file), List.of());
     assertThat(own.faces("a", FontStyle.PLAIN, "zh"))
         .extracting(run -> run.face().name())
         .containsExactly("Tinos-Bold");
@@ -116,7 +116,7 @@ class FontLibraryTest {
   @Test
   void saysWhichFontCannotBeRead(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("broken.ttf"), "no font");
-    assertThatThrownBy(() -> FontLibrary.of(List.of(file)))
+    assertThatThrownBy(() -> FontLibrary.of(List.of(file), List.of()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("broken.ttf")
         .hasMessageContaining("cannot be used");
