@@ -43,7 +43,7 @@ public final class LayoutReader {
   /** Returns the glyphs in drawing order by their directions, that of most glyphs first. */
   private static Map<Direction, List<Glyph>> directions(PageContent content, Outside outside) {
     Map<Integer, List<Glyph>> angles = new LinkedHashMap<>();
-    for (Glyph glyph : content.glyphs()) {
+    for (Glyph glyph : StackedGlyphs.turned(content.glyphs())) {
       if (glyph.isBlank()) {
         outside.add("white-space", glyph);
       }
