@@ -41,7 +41,7 @@ final class Removal {
             .collect(Collectors.groupingBy(Place::element));
     List<COSBase> rest = new ArrayList<>();
     int element = 0;
-    for (COSBase part : parts(operands)) {
+    for (COSBase part : parts(statement)) {
       if (part instanceof COSString string) {
         without(string.getBytes(), places.getOrDefault(element++, List.of()), rest);
       } else if (part instanceof COSNumber number) {
@@ -54,15 +54,18 @@ final class Removal {
   }
 
   /** Returns the strings and numbers of a statement that shows text. */
-  static List<COSBase> parts(List<COSBase> operands) {
-    COSBase last = operands.isEmpty() ? null : operands.get(operands.size() - 1);
-    List<COSBase> parts = new ArrayList<>();
-    if (last instanceof COSArray array) {
-      array.forEach(parts::add);
-    } else if (last != null) {
-      parts.add(last);
+  static List<COSBase> parts(Statements.Statement statement) {
+    int shown = statement.name().equals("\"") ? 2 : 0;
+    List<COSBase> operands = statement.operands();
+    if (operands.size() <= shown) {
+      return List.of();
     }
-    return parts;
+    if (operands.get(shown) instanceof COSArray array) {
+      List<COSBase> parts = new ArrayList<>();
+      array.forEach(parts::add);
+      return parts;
+    }
+    return List.of(operands.get(shown));
   }
 
   private static void without(byte[] string, List<Place> places, List<COSBase> rest)

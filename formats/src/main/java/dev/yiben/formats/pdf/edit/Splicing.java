@@ -75,7 +75,10 @@ final class Splicing {
         if (!marks.isEmpty()) {
           marks.pop();
         }
-        moved |= inText && marks.size() < marksBeforeText;
+        if (marks.size() < marksBeforeText) {
+          marksBeforeText = marks.size();
+          moved |= inText;
+        }
       }
       default -> {}
     }

@@ -43,7 +43,7 @@ final class Statements extends PDFStreamParser {
   private Object token() throws IOException {
     try {
       return parseNextToken();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       // What cannot be read any more stays as it is; nothing of it has been read before either.
       return null;
     }

@@ -117,7 +117,7 @@ final class StreamEdits {
     Glyph glyph = redrawing.glyph;
     Place place = glyph.place();
     int element = 0;
-    for (COSBase part : Removal.parts(statement.operands())) {
+    for (COSBase part : Removal.parts(statement)) {
       if (part instanceof COSString string && element++ == place.element()) {
         byte[] codes = Arrays.copyOfRange(string.getBytes(), place.start(), place.end());
         PDFont font = glyph.font().font();
