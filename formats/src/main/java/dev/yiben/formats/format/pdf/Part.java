@@ -27,4 +27,10 @@ record Part(
     Frame frame,
     Optional<String> keepRule,
     boolean goesOn,
-    boolean hasBegun) {}
+    boolean hasBegun) {
+
+  /** Returns this part reading otherwise. */
+  Part with(ParagraphText other) {
+    return new Part(page, number, role, direction, other, frame, keepRule, goesOn, hasBegun);
+  }
+}

@@ -50,11 +50,12 @@ record PdfContent(
     peculiarities.of(document);
     PageParts reader = new PageParts(document, pages, peculiarities.keepRule());
     List<List<Part>> parts = new ArrayList<>();
+    RunningTexts running = new RunningTexts();
     for (int i = 0; i < pages.size(); i++) {
-      parts.add(read(reader, i, tally, peculiarities));
+      parts.add(read(reader, i, tally, peculiarities, running));
     }
     Chapters chapters = Chapters.of(catalog, new Destinations(document, pages), parts);
-    List<Unit> units = Units.of(parts, chapters::of);
+    List<Unit> units = Units.of(parts, running.found(), chapters::of);
     units.forEach(unit -> count(unit, tally));
     List<Segment> beside =
         BesideTexts.read(document, tally).stream().map(BesideText::segment).toList();
@@ -64,10 +65,11 @@ record PdfContent(
 
   /** Reads a page; one that cannot be read stays as it is. */
   private static List<Part> read(
-      PageParts reader, int index, Tally tally, Peculiarities peculiarities) {
+      PageParts reader, int index, Tally tally, Peculiarities peculiarities, RunningTexts running) {
     try {
       PageParts.Page page = reader.read(index);
       peculiarities.of(page);
+      running.add(page);
       page.layout()
           .outside()
           .forEach(

@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.pdf;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.pdf.edit.DocumentEdits;
 import dev.yiben.formats.pdf.edit.PageEdits;
@@ -17,9 +18,11 @@ import dev.yiben.formats.pdf.typeset.Typesetter;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -39,6 +42,7 @@ final class PdfMerging {
   private final LinkMoves links;
   private final Passages passages;
   private final RoleScales scales = new RoleScales();
+  private final Set<SegmentId> overflowing = new HashSet<>();
 
   PdfMerging(
       PDDocument document,
@@ -74,10 +78,12 @@ final class PdfMerging {
             return;
           }
           scales.add(unit, typesetter.scale(passages.passage(unit, target, 1)));
-          for (int i = 0; i < unit.parts().size(); i++) {
-            byPage
-                .computeIfAbsent(unit.parts().get(i).page(), page -> new ArrayList<>())
-                .add(new Change(unit, i, target));
+          for (Unit instance : unit.instances()) {
+            for (int i = 0; i < instance.parts().size(); i++) {
+              byPage
+                  .computeIfAbsent(instance.parts().get(i).page(), page -> new ArrayList<>())
+                  .add(new Change(instance, i, target));
+            }
           }
         });
     DocumentEdits documentEdits = new DocumentEdits(document);
@@ -115,7 +121,7 @@ final class PdfMerging {
         .forEach(edits::remove);
     Unit unit = change.unit();
     Setting setting = typesetter.set(passages.passage(unit, change.target(), scales.of(unit)));
-    if (setting.overflows() && change.part() == 0) {
+    if (setting.overflows() && change.part() == 0 && overflowing.add(unit.segment().id())) {
       problems.add(change.unit().segment().id() + ": the translation does not fit its place");
     }
     Direction direction = passages.direction(part, unit);

@@ -3,6 +3,7 @@ package dev.yiben.formats.format.pdf;
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.Segment;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ record Unit(Segment segment, List<Part> parts, List<Part> mirrors) {
   Unit {
     parts = List.copyOf(parts);
     mirrors = List.copyOf(mirrors);
+  }
+
+  /** Returns this unit where it stands first, and as it stands in each of its mirrors. */
+  List<Unit> instances() {
+    List<Unit> instances = new ArrayList<>(List.of(this));
+    mirrors.forEach(mirror -> instances.add(new Unit(segment, List.of(mirror), List.of())));
+    return instances;
   }
 
   /** Returns how many codes come before those of a part. */

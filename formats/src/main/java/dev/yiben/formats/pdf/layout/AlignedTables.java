@@ -16,7 +16,15 @@ final class AlignedTables {
   /** Rows further apart, in em from baseline to baseline, are not of one table. */
   private static final double FARTHEST_ROW = 3.2;
 
+  /** Rows of text that is so many times as large as that of others are not of one table. */
+  private static final double MOST_GROWTH = 1.4;
+
   private static final int FEWEST_ROWS = 3;
+
+  /** A cell with more words is a sentence; few are. */
+  private static final int MOST_WORDS = 6;
+
+  private static final double MOST_SENTENCES = 0.3;
 
   /** What stands before the items of a list. */
   private static final Pattern MARKER =
@@ -66,7 +74,9 @@ final class AlignedTables {
   private static boolean goesOn(Row last, Row next, Columns before, Columns own, Columns common) {
     double drop = last.baseline() - next.baseline();
     int most = Math.max(before.count(), own.count());
-    return drop < FARTHEST_ROW * Math.max(last.size(), next.size())
+    double largest = Math.max(last.size(), next.size());
+    return drop < FARTHEST_ROW * largest
+        && largest < MOST_GROWTH * Math.min(last.size(), next.size())
         && common.count() > 1
         && common.count() >= 0.6 * most
         && (own.count() > 1 || common.count() == before.count());
@@ -98,10 +108,14 @@ final class AlignedTables {
     List<List<List<Word>>> fields = run.stream().map(columns::words).toList();
     long full = fields.stream().filter(row -> filled(row) > 1).count();
     int aligned = 0;
+    long cells = 0;
+    long sentences = 0;
     for (int column = 0; column < columns.count(); column++) {
       List<Line> lines = new ArrayList<>();
       for (int row = 0; row < run.size(); row++) {
         List<Word> words = fields.get(row).get(column);
+        cells += words.isEmpty() ? 0 : 1;
+        sentences += words.size() > MOST_WORDS ? 1 : 0;
         if (!words.isEmpty()) {
           lines.add(TableCells.line(words, run.get(row)));
         }
@@ -112,7 +126,9 @@ final class AlignedTables {
         aligned++;
       }
     }
-    return aligned > 1 && (full >= FEWEST_ROWS || (full == 2 && columns.count() > 2));
+    return aligned > 1
+        && sentences < MOST_SENTENCES * cells
+        && (full >= FEWEST_ROWS || (full == 2 && columns.count() > 2));
   }
 
   /** Returns whether most lines stand below each other on one side or by their middles. */

@@ -32,9 +32,12 @@ public final class LayoutReader {
     directions(content, outside)
         .forEach(
             (direction, glyphs) -> {
-              Region region = AlignedTables.of(TableClaims.of(region(content, direction, glyphs)));
+              Region region = Claims.of(region(content, direction, glyphs));
               for (Block block : ReadingOrder.blocks(region)) {
-                paragraphs.addAll(ParagraphFinder.paragraphs(block, region, outside));
+                for (Paragraph found : ParagraphFinder.paragraphs(block, region, outside)) {
+                  Paragraph paragraph = KeptWords.of(found);
+                  paragraphs.add(paragraph.keptBy(KeepRules.of(paragraph, region)));
+                }
               }
             });
     return new PageLayout(content, Headings.marked(paragraphs), outside.byRule());

@@ -41,6 +41,18 @@ public record Paragraph(
         other, direction, lines, box, alignment, leading, firstIndent, rightToLeft, cell, keepRule);
   }
 
+  /** Returns this paragraph with other words in its lines. */
+  Paragraph with(List<Line> others) {
+    return new Paragraph(
+        role, direction, others, box, alignment, leading, firstIndent, rightToLeft, cell, keepRule);
+  }
+
+  /** Returns this paragraph kept by a rule, or by none. */
+  Paragraph keptBy(Optional<String> rule) {
+    return new Paragraph(
+        role, direction, lines, box, alignment, leading, firstIndent, rightToLeft, cell, rule);
+  }
+
   /** Returns the height of an em of most of its text, in points. */
   public double size() {
     return lines.get(0).size();

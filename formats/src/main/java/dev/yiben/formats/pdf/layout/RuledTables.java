@@ -15,6 +15,12 @@ final class RuledTables {
   /** Lines that end this near to another one meet it, in points. */
   private static final double MEETING = 3;
 
+  /** Fillings this near to each other are one, in points. */
+  private static final double TOUCHING = 0.6;
+
+  /** Of more frames it is not asked which lie across others. */
+  private static final int MOST_FRAMES = 2_000;
+
   private static final double SHORTEST_LINE = 6;
   private static final double SMALLEST_CELL = 4;
 
@@ -40,6 +46,7 @@ final class RuledTables {
   static List<Table> find(List<Shape> shapes, Box page) {
     List<Edge> across = new ArrayList<>();
     List<Edge> down = new ArrayList<>();
+    List<Shape> areas = new ArrayList<>();
     for (Shape shape : shapes) {
       Box box = shape.box();
       switch (shape.kind()) {
@@ -52,16 +59,67 @@ final class RuledTables {
         }
         case AREA -> {
           if (isFrame(box, page)) {
-            across.add(new Edge(box.bottom(), box.left(), box.right()));
-            across.add(new Edge(box.top(), box.left(), box.right()));
-            down.add(new Edge(box.left(), box.bottom(), box.top()));
-            down.add(new Edge(box.right(), box.bottom(), box.top()));
+            areas.add(shape);
           }
         }
         case PICTURE -> {}
       }
     }
-    return new RuledTables(lines(across), lines(down)).find();
+    List<Box> boxes = stacked(areas);
+    List<Table> frames = new ArrayList<>();
+    for (Box box : boxes) {
+      if (boxes.size() < MOST_FRAMES && boxes.stream().anyMatch(other -> liesAcross(box, other))) {
+        frames.add(new Table(box, List.of(box)));
+        continue;
+      }
+      across.add(new Edge(box.bottom(), box.left(), box.right()));
+      across.add(new Edge(box.top(), box.left(), box.right()));
+      down.add(new Edge(box.left(), box.bottom(), box.top()));
+      down.add(new Edge(box.right(), box.bottom(), box.top()));
+    }
+    frames.addAll(new RuledTables(lines(across), lines(down)).find());
+    return frames;
+  }
+
+  /** Returns whether one box lies partly over another, as boxes of a drawing do. */
+  private static boolean liesAcross(Box box, Box other) {
+    return box.intersects(other)
+        && box.intersection(other).area() > 0.03 * Math.min(box.area(), other.area())
+        && !box.contains(other, MEETING)
+        && !other.contains(box, MEETING);
+  }
+
+  /**
+   * Joins fillings of one colour that stand on each other like the lines of a listing: they part
+   * nothing.
+   */
+  private static List<Box> stacked(List<Shape> areas) {
+    List<Shape> sorted = new ArrayList<>(areas);
+    sorted.sort(
+        Comparator.comparing(Shape::stroked)
+            .thenComparingInt(Shape::rgb)
+            .thenComparingLong(area -> Math.round(area.box().left()))
+            .thenComparingLong(area -> Math.round(area.box().right()))
+            .thenComparingDouble(area -> area.box().bottom()));
+    List<Box> stacked = new ArrayList<>();
+    Shape last = null;
+    for (Shape area : sorted) {
+      Box box = area.box();
+      Box below = stacked.isEmpty() ? null : stacked.get(stacked.size() - 1);
+      if (last != null
+          && !area.stroked()
+          && !last.stroked()
+          && area.rgb() == last.rgb()
+          && Math.abs(below.left() - box.left()) < TOUCHING
+          && Math.abs(below.right() - box.right()) < TOUCHING
+          && Math.abs(below.top() - box.bottom()) < TOUCHING) {
+        stacked.set(stacked.size() - 1, below.union(box));
+      } else {
+        stacked.add(box);
+      }
+      last = area;
+    }
+    return stacked;
   }
 
   private static boolean isFrame(Box box, Box page) {

@@ -206,8 +206,7 @@ final class TableClaims {
     List<Claim> inner = new ArrayList<>();
     cell.tables.forEach(nested -> claim(nested).ifPresent(inner::add));
     Region content =
-        AlignedTables.of(
-            new Region(region.direction(), cell.box, cell.lines, region.shapes(), inner));
+        Claims.within(new Region(region.direction(), cell.box, cell.lines, region.shapes(), inner));
     int length = cell.lines.stream().mapToInt(line -> line.text().length()).sum();
     Role role = inTable && length <= LONGEST_LABEL ? Role.TABLE_CELL : Role.PARAGRAPH;
     for (Block block : ReadingOrder.blocks(content)) {

@@ -17,7 +17,8 @@ final class FontLooks {
     PDFontDescriptor descriptor = font.getFontDescriptor();
     boolean mono =
         (descriptor != null && descriptor.isFixedPitch())
-            || lower.matches(".*(courier|mono|consol|typewriter|menlo).*");
+            || lower.matches(
+                ".*(courier|mono|consol|typewriter|menlo|cm(sl|v|i)?tt\\d|ectt|sftt).*");
     boolean serif =
         (descriptor != null && descriptor.isSerif())
             || (lower.matches(".*(times|serif|roman|georgia|garamond|palatino|song|ming|mincho).*")

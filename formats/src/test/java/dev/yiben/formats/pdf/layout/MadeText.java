@@ -1,5 +1,6 @@
 package dev.yiben.formats.pdf.layout;
 
+import dev.yiben.formats.document.Role;
 import dev.yiben.formats.pdf.page.Box;
 import dev.yiben.formats.pdf.page.Direction;
 import dev.yiben.formats.pdf.page.Glyph;
@@ -9,6 +10,7 @@ import dev.yiben.formats.pdf.page.Place;
 import dev.yiben.formats.pdf.page.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.util.Matrix;
 
 /** Makes lines and shapes for tests; all glyphs are half an em wide. */
@@ -22,7 +24,8 @@ final class MadeText {
 
   static GlyphFont font(String name) {
     boolean mono = name.contains("Mono");
-    return new GlyphFont(null, name, false, mono, name.contains("Bold"), false, 0.8, 0.2);
+    return new GlyphFont(
+        null, name, false, mono, name.contains("Bold"), name.contains("Italic"), 0.8, 0.2);
   }
 
   /** Returns a line of words that spaces part. */
@@ -72,6 +75,40 @@ final class MadeText {
         new Place(0, 0, 0, 0, 1, 0, null),
         -1,
         false);
+  }
+
+  /** Returns a line of words each of which has a font, as in {@code CMMI10:x}. */
+  Line mixed(double left, double baseline, double size, String text) {
+    List<Word> words = new ArrayList<>();
+    double x = left;
+    for (String part : text.split(" ", -1)) {
+      int colon = part.indexOf(':');
+      String font = colon < 2 ? "Sans" : part.substring(0, colon);
+      List<Glyph> word = new ArrayList<>();
+      for (int c : part.substring(colon < 2 ? 0 : colon + 1).codePoints().toArray()) {
+        word.add(glyph(Character.toString(c), x, baseline, size, font));
+        x += size / 2;
+      }
+      words.add(new Word(word, Word.Kind.TEXT, !words.isEmpty()));
+      x += size / 2;
+    }
+    Line line = line(words, baseline, size);
+    lines.add(line);
+    return line;
+  }
+
+  static Paragraph paragraph(Line... lines) {
+    return new Paragraph(
+        Role.PARAGRAPH,
+        Direction.HORIZONTAL,
+        List.of(lines),
+        Line.box(List.of(lines)),
+        Alignment.LEFT,
+        12,
+        0,
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   MadeText rule(double left, double bottom, double right, double top) {
