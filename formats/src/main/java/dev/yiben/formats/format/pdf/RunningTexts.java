@@ -190,6 +190,7 @@ final class RunningTexts {
         }
       }
     }
-    return new ParagraphText(source, text.base(), text.glyph(), meanings, text.links());
+    return new ParagraphText(
+        source, text.base(), text.font(), text.glyph(), meanings, text.links());
   }
 }
