@@ -13,6 +13,8 @@ enum PageKind {
   TEXT,
   /** The page is a picture; text under it, if there is any, was recognised by a program. */
   SCANNED,
+  /** The page is a picture, and somebody has put some text on it. */
+  SCANNED_WITH_TEXT,
   /** Most glyphs do not say which characters they stand for. */
   UNREADABLE;
 
@@ -24,17 +26,22 @@ enum PageKind {
 
   static PageKind of(PageContent content) {
     List<Glyph> glyphs = content.glyphs();
-    if (glyphs.stream().allMatch(glyph -> glyph.isBlank() || glyph.paint().isInvisible())
-        && pictures(content) > COVERED) {
-      return SCANNED;
+    long seen = glyphs.stream().filter(one -> !one.isBlank() && !hidden(one)).count();
+    long hidden = glyphs.stream().filter(one -> !one.isBlank() && hidden(one)).count();
+    if (seen <= hidden && pictures(content) > COVERED) {
+      return seen == 0 ? SCANNED : SCANNED_WITH_TEXT;
     }
     return isUnreadable(glyphs, LOST) ? UNREADABLE : TEXT;
+  }
+
+  private static boolean hidden(Glyph glyph) {
+    return glyph.paint().isInvisible();
   }
 
   /** Returns why text stays as it is on a page of the kind. */
   Optional<String> keepRule() {
     return switch (this) {
-      case TEXT -> Optional.empty();
+      case TEXT, SCANNED_WITH_TEXT -> Optional.empty();
       case SCANNED -> Optional.of("scanned");
       case UNREADABLE -> Optional.of("unreadable");
     };

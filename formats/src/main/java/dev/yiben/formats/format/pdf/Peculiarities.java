@@ -108,6 +108,10 @@ final class Peculiarities {
                 all.add(
                     PageNumbers.told(numbers)
                         + ": scanned, without text that can be replaced; left as it is");
+            case SCANNED_WITH_TEXT ->
+                all.add(
+                    PageNumbers.told(numbers)
+                        + ": scanned; just the text that was put on it is translated");
             case UNREADABLE ->
                 all.add(
                     PageNumbers.told(numbers)

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -47,6 +49,25 @@ final class PageCopier {
       page.setItem(COSName.RESOURCES, resources(resources.getCOSObject()));
     }
     return new PDPage(page);
+  }
+
+  /** Lets pages share the forms whose copies have not changed. */
+  void shareUnchanged() throws IOException {
+    UnchangedForms unchanged = new UnchangedForms(copies);
+    for (Map.Entry<COSBase, COSDictionary> entry : copies.entrySet()) {
+      if (entry.getKey() instanceof COSStream) {
+        continue;
+      }
+      COSDictionary before = ((COSDictionary) entry.getKey()).getCOSDictionary(COSName.XOBJECT);
+      COSDictionary after = entry.getValue().getCOSDictionary(COSName.XOBJECT);
+      for (COSName name : after == null ? Set.<COSName>of() : Set.copyOf(after.keySet())) {
+        if (before.getDictionaryObject(name) instanceof COSStream form
+            && copies.get(form) == after.getDictionaryObject(name)
+            && unchanged.holds(form)) {
+          after.setItem(name, before.getItem(name));
+        }
+      }
+    }
   }
 
   private COSDictionary resources(COSDictionary source) throws IOException {

@@ -20,9 +20,11 @@ public final class PageTwins {
   private final List<PDPage> sources;
   private final List<PDPage> copies = new ArrayList<>();
   private final List<CopiedLink> links = new ArrayList<>();
+  private final PageCopier copier;
 
   private PageTwins(PDDocument document, List<PDPage> sources) {
     this.document = document;
+    this.copier = new PageCopier(document);
     this.sources = sources;
   }
 
@@ -30,11 +32,10 @@ public final class PageTwins {
   public static PageTwins of(PDDocument document, List<PDPage> sources) throws IOException {
     PageTwins twins = new PageTwins(document, List.copyOf(sources));
     IdentityHashMap<COSDictionary, PDPage> known = new IdentityHashMap<>();
-    PageCopier copier = new PageCopier(document);
     for (PDPage source : sources) {
       PDPage copy = known.get(source.getCOSObject());
       if (copy == null) {
-        copy = copier.copy(source);
+        copy = twins.copier.copy(source);
         known.put(source.getCOSObject(), copy);
       }
       twins.copies.add(copy);
@@ -56,12 +57,14 @@ public final class PageTwins {
    *
    * @param copiesFirst whether copies come before their sources
    */
-  public void face(boolean copiesFirst) {
+  public void face(boolean copiesFirst) throws IOException {
+    copier.shareUnchanged();
     FacingPages.arrange(document, sources, copies, copiesFirst);
   }
 
   /** Shows each copy on the page of its source, to the right of it. */
   public void stand() throws IOException {
+    copier.shareUnchanged();
     SidePages.arrange(document, sources, copies, links);
   }
 }

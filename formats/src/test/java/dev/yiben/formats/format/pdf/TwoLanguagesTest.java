@@ -1,21 +1,30 @@
 package dev.yiben.formats.format.pdf;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.Layout;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
@@ -202,5 +211,44 @@ class TwoLanguagesTest {
             .isSameAs(both.getFields().get(0).getCOSObject());
       }
     }
+  }
+
+  @Test
+  void sharesFormsThatHaveNoTextAndCopiesThoseThatHave() throws IOException {
+    HandMade made = new HandMade().page("Hello there");
+    PDPage page = made.document.getPage(0);
+    COSName drawn = form(made.document, page, "10 10 50 50 re f");
+    COSName written = form(made.document, page, "BT /F1 12 Tf 72 500 Td (In a form) Tj ET");
+    try (PDPageContentStream content =
+        new PDPageContentStream(made.document, page, AppendMode.APPEND, false)) {
+      content.drawForm((PDFormXObject) page.getResources().getXObject(drawn));
+      content.drawForm((PDFormXObject) page.getResources().getXObject(written));
+    }
+    try (PDDocument document = merged(made, folder, Layout.BILINGUAL)) {
+      COSDictionary source = objects(document.getPage(0));
+      COSDictionary copy = objects(document.getPage(1));
+      assertThat(copy.getDictionaryObject(drawn)).isSameAs(source.getDictionaryObject(drawn));
+      assertThat(copy.getDictionaryObject(written))
+          .isNotSameAs(source.getDictionaryObject(written));
+      assertThat(text(document, 1)).isEqualTo("Hello there In a form");
+      assertThat(text(document, 2)).isEqualTo("HELLO THERE IN A FORM");
+    }
+  }
+
+  private static COSDictionary objects(PDPage page) {
+    return page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+  }
+
+  private static COSName form(PDDocument document, PDPage page, String content)
+      throws IOException {
+    PDFormXObject form = new PDFormXObject(document);
+    form.setBBox(PDRectangle.A4);
+    form.setResources(new PDResources());
+    form.getResources()
+        .put(COSName.getPDFName("F1"), new PDType1Font(FontName.HELVETICA));
+    try (OutputStream out = form.getContentStream().createOutputStream()) {
+      out.write(content.getBytes(US_ASCII));
+    }
+    return page.getResources().add(form);
   }
 }
