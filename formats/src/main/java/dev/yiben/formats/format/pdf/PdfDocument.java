@@ -110,6 +110,12 @@ final class PdfDocument implements Document {
       }
       Edition.mark(document, changed);
       save(document, problems, out);
+    } catch (DocumentException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The library trusts that objects are of the kinds they should be.
+      throw new DocumentException(
+          file, "pages", "cannot be written (" + PdfFile.reason(e) + "); it may be damaged", e);
     }
     return problems;
   }

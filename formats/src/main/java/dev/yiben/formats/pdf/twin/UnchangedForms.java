@@ -46,8 +46,7 @@ final class UnchangedForms {
     if ((resources == null ? null : copies.get(resources)) != copied || !sameBytes(form, copy)) {
       return false;
     }
-    COSDictionary objects =
-        resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
+    COSDictionary objects = resources == null ? null : resources.getCOSDictionary(COSName.XOBJECT);
     if (objects != null) {
       for (COSName name : objects.keySet()) {
         if (objects.getDictionaryObject(name) instanceof COSStream inner

@@ -239,13 +239,11 @@ class TwoLanguagesTest {
     return page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
   }
 
-  private static COSName form(PDDocument document, PDPage page, String content)
-      throws IOException {
+  private static COSName form(PDDocument document, PDPage page, String content) throws IOException {
     PDFormXObject form = new PDFormXObject(document);
     form.setBBox(PDRectangle.A4);
     form.setResources(new PDResources());
-    form.getResources()
-        .put(COSName.getPDFName("F1"), new PDType1Font(FontName.HELVETICA));
+    form.getResources().put(COSName.getPDFName("F1"), new PDType1Font(FontName.HELVETICA));
     try (OutputStream out = form.getContentStream().createOutputStream()) {
       out.write(content.getBytes(US_ASCII));
     }
