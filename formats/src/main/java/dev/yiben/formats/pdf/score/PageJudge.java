@@ -70,7 +70,7 @@ final class PageJudge {
         scales,
         (int) pair.before().stream().filter(glyph -> !glyph.letters().isEmpty()).count(),
         lost.size() + strays.size(),
-        missing,
+        missing.length(),
         faulty.size(),
         links.size(),
         lostLinks,
@@ -160,7 +160,8 @@ final class PageJudge {
         continue;
       }
       List<Integer> now = i < after.size() ? within(box(after.get(i)), pair.after()) : List.of();
-      if (!isSameText(anchor, now)) {
+      boolean stays = i < after.size() && !now.isEmpty() && from.equals(box(after.get(i)));
+      if (!stays && !isSameText(anchor, now)) {
         lost++;
         findings.add(
             "(f) link "

@@ -9,6 +9,9 @@ import java.util.function.Function;
 
 /** A page before and after translation, and what is known of the texts on it. */
 final class PagePair {
+  /** How near another glyph is drawn to make it bolder, in its height. */
+  private static final double TWIN = 0.3;
+
   private final int number;
   private final List<ShownGlyph> before;
   private final List<ShownGlyph> after;
@@ -82,9 +85,38 @@ final class PagePair {
   /** Returns glyphs of the source that are gone without a translation. */
   List<ShownGlyph> lost() {
     return without(
-        without(openBefore(), PagePair::key, counts(openAfter(), PagePair::key)),
-        ShownGlyph::letters,
-        letters(scatteredBefore));
+            without(openBefore(), PagePair::key, counts(openAfter(), PagePair::key)),
+            ShownGlyph::letters,
+            letters(scatteredBefore))
+        .stream()
+        .filter(glyph -> !isShownTwice(glyph))
+        .toList();
+  }
+
+  /** Returns whether a glyph only makes another bolder, or is its shadow. */
+  private boolean isShownTwice(ShownGlyph glyph) {
+    for (int i = 0; i < before.size(); i++) {
+      ShownGlyph other = before.get(i);
+      if (other != glyph
+          && lettersBefore.isTaken(i)
+          && other.letters().equals(glyph.letters())
+          && Math.hypot(other.x() - glyph.x(), other.y() - glyph.y()) < TWIN * glyph.size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns letters of targets that are not on the page, in no order. */
+  String missing() {
+    Map<String, Integer> there = new HashMap<>();
+    openAfter().forEach(glyph -> letters(glyph.letters()).forEach((c, n) -> there.merge(c, n, Integer::sum)));
+    StringBuilder missing = new StringBuilder();
+    scatteredAfter
+        .codePoints()
+        .filter(c -> there.merge(Character.toString(c), -1, Integer::sum) < 0)
+        .forEach(missing::appendCodePoint);
+    return missing.toString();
   }
 
   /** Returns new glyphs that no translation asks for. */

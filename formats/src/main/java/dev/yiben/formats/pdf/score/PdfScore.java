@@ -39,8 +39,7 @@ public final class PdfScore {
   private final PDDocument after;
   private final Translated translated;
   private final Map<Integer, PagePair> open = new TreeMap<>();
-  private final Map<Integer, Integer> missing = new TreeMap<>();
-  private final Map<Integer, List<String>> findings = new TreeMap<>();
+  private final Map<Integer, List<String>> unread = new TreeMap<>();
   private final Map<String, Mirror> mirrors = new LinkedHashMap<>();
 
   private PdfScore(PDDocument before, PDDocument after, Translated translated) {
@@ -140,16 +139,9 @@ public final class PdfScore {
     }
     pair(page).scattered(rest.source(), rest.target());
     if (!rest.target().isEmpty()) {
-      missing.merge(page, rest.target().length(), Integer::sum);
-      findings
+      unread
           .computeIfAbsent(page, k -> new ArrayList<>())
-          .add(
-              segment.id()
-                  + ": (g) cannot be extracted: \""
-                  + quote(rest.target())
-                  + "\" of \""
-                  + quote(target)
-                  + "\"");
+          .add(segment.id() + ": \"" + quote(rest.target()) + "\" of \"" + quote(target) + "\"");
     }
     if (source.length() <= LONGEST_MIRROR && mirrors.size() < MOST_MIRRORS) {
       mirrors.putIfAbsent(source, new Mirror(segment.id().value(), source, target));
@@ -174,31 +166,13 @@ public final class PdfScore {
     int page = pair.number();
     BufferedImage one = drawBefore.draw(page);
     BufferedImage other = drawAfter.draw(page);
-    PageScore score =
-        new PageJudge(pair)
-            .judge(
-                before.getPage(page),
-                after.getPage(page),
-                differing(one, other),
-                other,
-                missing.getOrDefault(page, 0));
-    List<String> all = new ArrayList<>(findings.getOrDefault(page, List.of()));
-    all.addAll(score.findings());
-    return new PageScore(
-        score.page(),
-        score.differingPixels(),
-        score.blocks(),
-        score.iou(),
-        score.blockArea(),
-        score.overlap(),
-        score.scales(),
-        score.glyphs(),
-        score.lost(),
-        score.missing(),
-        score.notdef(),
-        score.links(),
-        score.lostLinks(),
-        all);
+    return new PageJudge(pair)
+        .judge(
+            before.getPage(page),
+            after.getPage(page),
+            differing(one, other),
+            other,
+            unread.getOrDefault(page, List.of()));
   }
 
   private static long differing(BufferedImage one, BufferedImage other) {
