@@ -37,9 +37,14 @@ final class PageJudge {
    *
    * @param differing pixels that differ where the pages are drawn without text
    * @param drawn the translated page without text
-   * @param missing letters of targets that were not found
+   * @param unread targets that were not found as a whole, in words
    */
-  PageScore judge(PDPage before, PDPage after, long differing, BufferedImage drawn, int missing) {
+  PageScore judge(
+      PDPage before, PDPage after, long differing, BufferedImage drawn, List<String> unread) {
+    String missing = pair.missing();
+    if (!missing.isEmpty()) {
+      unread.forEach(text -> findings.add("(g) cannot be extracted: " + text));
+    }
     if (differing > 0) {
       findings.add("(a) " + differing + " pixels differ where no text is");
     }

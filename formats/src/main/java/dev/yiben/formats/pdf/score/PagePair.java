@@ -97,8 +97,7 @@ final class PagePair {
   private boolean isShownTwice(ShownGlyph glyph) {
     for (int i = 0; i < before.size(); i++) {
       ShownGlyph other = before.get(i);
-      if (other != glyph
-          && lettersBefore.isTaken(i)
+      if (lettersBefore.isTaken(i)
           && other.letters().equals(glyph.letters())
           && Math.hypot(other.x() - glyph.x(), other.y() - glyph.y()) < TWIN * glyph.size()) {
         return true;
@@ -110,7 +109,9 @@ final class PagePair {
   /** Returns letters of targets that are not on the page, in no order. */
   String missing() {
     Map<String, Integer> there = new HashMap<>();
-    openAfter().forEach(glyph -> letters(glyph.letters()).forEach((c, n) -> there.merge(c, n, Integer::sum)));
+    openAfter()
+        .forEach(
+            glyph -> letters(glyph.letters()).forEach((c, n) -> there.merge(c, n, Integer::sum)));
     StringBuilder missing = new StringBuilder();
     scatteredAfter
         .codePoints()

@@ -21,8 +21,6 @@ final class TextFreeRenderer extends PDFRenderer {
   TextFreeRenderer(PDDocument document) {
     super(document);
     setSubsamplingAllowed(true);
-    // Their borders move with the text that they stand on.
-    setAnnotationsFilter(annotation -> !(annotation instanceof PDAnnotationLink));
   }
 
   /** Draws a page, a pixel for a point if it is not too large. */
@@ -38,7 +36,10 @@ final class TextFreeRenderer extends PDFRenderer {
 
   @Override
   protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-    return new Drawer(parameters);
+    Drawer drawer = new Drawer(parameters);
+    // Their borders move with the text that they stand on.
+    drawer.setAnnotationFilter(annotation -> !(annotation instanceof PDAnnotationLink));
+    return drawer;
   }
 
   /** Draws all but glyphs; those that clip other drawings still do. */
