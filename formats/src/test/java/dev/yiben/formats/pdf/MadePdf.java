@@ -5,8 +5,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -23,6 +25,11 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 /** PDF files that are made for tests; the same calls give the same bytes. */
 public final class MadePdf implements AutoCloseable {
   private static final long ID = 20_260_101;
+  private static final String[][] NAMES = {
+    {"Name", "House", "Boat"},
+    {"Marlo", "The lighthouse", "A red boat"},
+    {"Orin", "A cottage", "The ship"}
+  };
 
   private final PDDocument document = new PDDocument();
   private final PDFont plain = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -109,7 +116,7 @@ public final class MadePdf implements AutoCloseable {
     List<List<String>> lines = new ArrayList<>();
     List<String> line = new ArrayList<>();
     double used = 0;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       double wide = width(word.startsWith("*") ? bold : plain, fontSize, word.replace("*", ""));
       if (!line.isEmpty() && used + wide > width) {
         lines.add(line);
@@ -313,7 +320,103 @@ public final class MadePdf implements AutoCloseable {
     }
   }
 
-  /** Returns a book of pages with two paragraphs, a header and a page number. */
+  /**
+   * Returns the sample leaflet, of words that the demo model knows: two columns, a title on a dark
+   * ground, a picture, a table, links and an outline.
+   */
+  public static byte[] leaflet() throws IOException {
+    Color night = new Color(24, 36, 84);
+    try (MadePdf pdf = new MadePdf(PDRectangle.A5)) {
+      PDDocumentInformation information = new PDDocumentInformation();
+      information.setTitle("The Lighthouse on Elsmar Island");
+      pdf.document().setDocumentInformation(information);
+      pdf.document().getDocumentCatalog().setLanguage("en");
+      pdf.page().chapter("The Old Keeper").chapter("The Storm").chapter("List of Names");
+      pdf.area(0, 530, 420, 66, night)
+          .line(28, 555, 20, true, Color.WHITE, "The Lighthouse on Elsmar Island");
+      pdf.line(28, 500, 13, true, night, "The Old Keeper");
+      pdf.paragraph(
+          28,
+          480,
+          172,
+          10,
+          13,
+          "I live on Elsmar Island. The lighthouse is old. My friend *Marlo* is the keeper.");
+      pdf.paragraph(28, 430, 172, 10, 13, "The night is long, but the light is bright.");
+      pdf.lighthouse(28, 262, 172, 138);
+      pdf.line(28, 248, 8, "The old lighthouse");
+      pdf.paragraph(28, 222, 172, 10, 13, "Every night, we light the last lamp together.");
+      pdf.line(220, 500, 13, true, night, "The Storm");
+      pdf.paragraph(
+          220,
+          480,
+          172,
+          10,
+          13,
+          "One night, the wind blew. The sea was not calm, and the fog was thick.");
+      pdf.paragraph(
+          220,
+          430,
+          172,
+          10,
+          13,
+          "Suddenly, the lamp went out. Marlo looked for the oil, but the bottle was empty.");
+      pdf.line(220, 380, 10, "Then, I heard the bell of the Grey Gull.");
+      pdf.link(220, 377, 172, 12, "https://example.org/bell");
+      pdf.line(220, 340, 13, true, night, "List of Names");
+      pdf.grid(220, 328, new double[] {48, 76, 52}, 20, NAMES);
+      pdf.paragraph(
+          220, 222, 172, 10, 13, "Please visit the lighthouse. Thank you, Captain Dorwin.");
+      pdf.line(28, 28, 8, "Selby").line(385, 28, 8, "1");
+      return pdf.bytes();
+    }
+  }
+
+  /** Draws a table with lines between its cells, down from a corner. */
+  private void grid(double x, double y, double[] widths, double height, String[][] cells)
+      throws IOException {
+    double right = x + Arrays.stream(widths).sum();
+    double bottom = y - height * cells.length;
+    for (int row = 0; row <= cells.length; row++) {
+      rule(x, y - height * row, right, y - height * row);
+    }
+    double left = x;
+    for (int column = 0; column < widths.length; column++) {
+      rule(left, y, left, bottom);
+      for (int row = 0; row < cells.length; row++) {
+        line(left + 4, y - height * row - 13, 8, row == 0, Color.BLACK, cells[row][column]);
+      }
+      left += widths[column];
+    }
+    rule(right, y, right, bottom);
+  }
+
+  /** Draws a picture of a tower that shines over the sea. */
+  private void lighthouse(double x, double y, double width, double height) throws IOException {
+    BufferedImage image = new BufferedImage(172, 138, BufferedImage.TYPE_INT_RGB);
+    for (int row = 0; row < 138; row++) {
+      for (int column = 0; column < 172; column++) {
+        boolean tower = row > 30 && row < 110 && Math.abs(column - 60) < 6 + row / 16;
+        boolean lamp = row >= 18 && row <= 30 && Math.abs(column - 60) < 6;
+        boolean beam = column > 66 && Math.abs(row - 24) < (column - 60) / 8;
+        Color color = row > 110 ? new Color(20, 60, 90) : new Color(24, 36, 60 + row / 2);
+        if (tower) {
+          color = row / 16 % 2 == 0 ? new Color(180, 40, 40) : new Color(235, 235, 230);
+        } else if (lamp || beam) {
+          color = new Color(250, 230, 150);
+        }
+        image.setRGB(column, row, color.getRGB());
+      }
+    }
+    content.drawImage(
+        LosslessFactory.createFromImage(document, image),
+        (float) x,
+        (float) y,
+        (float) width,
+        (float) height);
+  }
+
+  /** Returns a book of pages with five paragraphs, a header and a page number. */
   public static byte[] book(int pages) throws IOException {
     try (MadePdf pdf = new MadePdf(PDRectangle.A5)) {
       for (int number = 1; number <= pages; number++) {

@@ -4,8 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds where texts of a page lie over each other. */
 final class Collisions {
@@ -67,15 +69,17 @@ final class Collisions {
   }
 
   private double covered(Rectangle2D box, int text) {
-    double most = 0;
+    Set<Integer> others = new HashSet<>();
     for (long cell : cells(box)) {
-      for (int other : cells.getOrDefault(cell, List.of())) {
-        if (owners[other] != text && box.intersects(glyphs.get(other).box())) {
-          Rectangle2D common = box.createIntersection(glyphs.get(other).box());
-          most = Math.max(most, common.getWidth() * common.getHeight());
-        }
+      others.addAll(cells.getOrDefault(cell, List.of()));
+    }
+    double sum = 0;
+    for (int other : others) {
+      if (owners[other] != text && box.intersects(glyphs.get(other).box())) {
+        Rectangle2D common = box.createIntersection(glyphs.get(other).box());
+        sum += common.getWidth() * common.getHeight();
       }
     }
-    return most;
+    return Math.min(sum, box.getWidth() * box.getHeight());
   }
 }

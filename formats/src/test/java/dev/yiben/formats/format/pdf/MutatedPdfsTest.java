@@ -77,9 +77,7 @@ final class MutatedPdfsTest {
       for (int i = 0; i < document.getNumberOfPages(); i++) {
         try (var in = document.getPage(i).getContents()) {
           byte[] content = in.readAllBytes();
-          var plain =
-              new PDStream(
-                  document, new ByteArrayInputStream(content));
+          var plain = new PDStream(document, new ByteArrayInputStream(content));
           document.getPage(i).setContents(plain);
         }
       }
@@ -137,13 +135,13 @@ final class MutatedPdfsTest {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     String mutant =
         switch (random.nextInt(6)) {
-      case 0 -> text.substring(0, random.nextInt(text.length()));
-      case 1 -> bytes(text, random);
-      case 2 -> numbers(text, random);
-      case 3 -> moved(text, random);
-      case 4 -> words(text, random);
-      default -> words(numbers(text, random), random);
-    };
+          case 0 -> text.substring(0, random.nextInt(text.length()));
+          case 1 -> bytes(text, random);
+          case 2 -> numbers(text, random);
+          case 3 -> moved(text, random);
+          case 4 -> words(text, random);
+          default -> words(numbers(text, random), random);
+        };
     return mutant.getBytes(StandardCharsets.ISO_8859_1);
   }
 
@@ -171,8 +169,7 @@ final class MutatedPdfsTest {
     return replaced(text, "/?[A-Za-z]+\\*?|<<|>>|[\\[\\]()]", others, random);
   }
 
-  private static String replaced(
-      String text, String pattern, List<String> others, Random random) {
+  private static String replaced(String text, String pattern, List<String> others, Random random) {
     var matches = Pattern.compile(pattern).matcher(text).results().toList();
     StringBuilder mutant = new StringBuilder(text);
     List<Integer> chosen = new ArrayList<>();
