@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Holds the documentation to what the program does. */
 class DocumentationTest {
   private static final Path REPOSITORY = Path.of("..");
-  private static final Set<String> OF_OTHER_COMMANDS = Set.of("--origin", "--hub", "--sha");
+  private static final Set<String> OF_OTHER_COMMANDS = Set.of("--origin", "--hub", "--sha", "--length", "--keep", "--least-iou");
 
   private final CommandSpec command =
       new CommandLine(
@@ -130,6 +130,7 @@ class DocumentationTest {
         "ARCHITECTURE.md",
         "CONTRIBUTING.md",
         "docs/options.md",
+        "docs/pdf-score.md",
         "docs/profiles.md",
         "docs/benchmarks.md",
         "docs/inference.md",

@@ -47,7 +47,7 @@ final class GlyphReader extends PDFTextStripper {
       return;
     }
     String text = font.toUnicode(code);
-    if (text != null && !text.isEmpty() && text.isBlank()) {
+    if (text != null && !text.isEmpty() && text.codePoints().allMatch(GlyphReader::isSpace)) {
       return;
     }
     double height = font instanceof PDType3Font type3 ? height(type3) : 1;
@@ -87,12 +87,16 @@ final class GlyphReader extends PDFTextStripper {
     return height > 0.1 && height < 100 ? height : 1;
   }
 
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   /** Returns what counts of a text: a line end may put in hyphens and take spaces out. */
   static String letters(String text) {
     StringBuilder letters = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> !isSpace(c))
         .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))
         .filter(c -> c != '-' && c != '\u2010' && c != '\u2011' && c != 0xFFFD)
         .forEach(letters::appendCodePoint);
