@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,12 +16,13 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 /**
  * Changes pages of a document.
  *
- * <p>Forms, which several pages may draw, change when all pages are done, so that each page is read
- * as it was.
+ * <p>Forms, which several pages may draw, and the structure tree change when all pages are done, so
+ * that each page is read as it was.
  */
 public final class DocumentEdits {
   private final PDDocument document;
   private final Map<COSStream, Rewritten> forms = new LinkedHashMap<>();
+  private final Map<COSDictionary, Set<Integer>> marks = new LinkedHashMap<>();
 
   /** Creates edits of a document, none so far. */
   public DocumentEdits(PDDocument document) {
@@ -38,8 +41,11 @@ public final class DocumentEdits {
       page.setContents(fresh);
       page.getCOSObject().setNeedToBeUpdated(true);
       stream.fonts().apply();
+      marks.put(page.getCOSObject(), stream.marks());
     } else {
-      forms.put(StreamFonts.stream(stream.owner()), stream);
+      COSStream form = StreamFonts.stream(stream.owner());
+      forms.put(form, stream);
+      marks.put(form, stream.marks());
     }
   }
 
@@ -50,6 +56,9 @@ public final class DocumentEdits {
       form.getValue().fonts().apply();
     }
     forms.clear();
+    StaleStructure structure = new StaleStructure(document.getDocumentCatalog());
+    marks.forEach(structure::remove);
+    marks.clear();
   }
 
   private static void write(COSStream stream, byte[] content) throws IOException {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 
 /**
  * Puts a content stream together again, of its own bytes and others.
@@ -55,6 +55,9 @@ final class Splicing {
   void pass(Statements.Statement statement) {
     switch (statement.name()) {
       case "BT" -> {
+        if (!waiting.isEmpty()) {
+          chunks.set(beforeText, objects());
+        }
         copy(statement.start());
         beforeText = chunks.size();
         chunks.add(new byte[0]);
@@ -85,7 +88,7 @@ final class Splicing {
   }
 
   private static boolean isClip(List<COSBase> operands) {
-    return !operands.isEmpty() && operands.get(0) instanceof COSInteger mode && mode.intValue() > 3;
+    return !operands.isEmpty() && operands.get(0) instanceof COSNumber mode && mode.intValue() > 3;
   }
 
   private void mark(Statements.Statement statement) {

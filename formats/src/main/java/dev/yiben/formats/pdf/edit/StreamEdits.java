@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSString;
@@ -84,7 +85,9 @@ final class StreamEdits {
         splicing.replace(next, rest.bytes());
       }
     }
-    return new Rewritten(stream.owner(), fonts, splicing.finish());
+    Set<Integer> marks = new TreeSet<>();
+    removed.values().forEach(glyphs -> glyphs.forEach(glyph -> marks.add(glyph.mark())));
+    return new Rewritten(stream.owner(), fonts, splicing.finish(), marks);
   }
 
   private int last() {

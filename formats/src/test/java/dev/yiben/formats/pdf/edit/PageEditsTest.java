@@ -12,7 +12,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -243,6 +245,41 @@ class PageEditsTest {
       assertThat(content(page.document()))
           .doesNotContain("word", "(x)", "/N BDC")
           .contains("/MCID 4", "/Span BMC");
+    }
+  }
+
+  @Test
+  void takesOutOfStructureWhatWasSaidOfOldText() throws IOException {
+    try (MadePage page =
+        new MadePage(
+            "/P <</MCID 0>> BDC BT /F1 10 Tf (x) Tj ET EMC"
+                + " /P <</MCID 1>> BDC BT (o) Tj ET EMC")) {
+      COSDictionary root = new COSDictionary();
+      COSArray elements = new COSArray();
+      COSDictionary section = new COSDictionary();
+      section.setString(COSName.ACTUAL_TEXT, "all");
+      section.setString(COSName.LANG, "en");
+      for (int i = 0; i < 2; i++) {
+        COSDictionary element = new COSDictionary();
+        element.setItem(COSName.P, i == 0 ? section : root);
+        element.setString(COSName.ACTUAL_TEXT, "old");
+        element.setString(COSName.LANG, "en");
+        elements.add(element);
+      }
+      COSArray numbers = new COSArray();
+      numbers.add(COSInteger.get(7));
+      numbers.add(elements);
+      COSDictionary parents = new COSDictionary();
+      parents.setItem(COSName.NUMS, numbers);
+      root.setItem(COSName.PARENT_TREE, parents);
+      page.document().getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, root);
+      page.page().setStructParents(7);
+
+      remove(page, "x");
+
+      assertThat(((COSDictionary) elements.get(0)).keySet()).containsExactly(COSName.P);
+      assertThat(section.keySet()).containsExactly(COSName.LANG);
+      assertThat(((COSDictionary) elements.get(1)).getString(COSName.ACTUAL_TEXT)).isEqualTo("old");
     }
   }
 
