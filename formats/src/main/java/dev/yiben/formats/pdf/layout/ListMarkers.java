@@ -31,10 +31,9 @@ final class ListMarkers {
     if (glyphs.isEmpty() || glyphs.size() > 6) {
       return false;
     }
-    StringBuilder text = new StringBuilder();
-    glyphs.forEach(glyph -> text.append(glyph.text()));
-    String marker = text.toString();
+    String marker = WordText.of(glyphs);
     return isBullet(glyphs.get(0), marker)
+        || (glyphs.size() == 1 && !glyphs.get(0).isReadable())
         || (marker.length() == 1 && DASHES.contains(marker))
         || NUMBER.matcher(marker).matches()
         || CAPITAL.matcher(marker).matches();
@@ -43,7 +42,7 @@ final class ListMarkers {
   /** Returns whether a word at the start of a line is a bullet or a dash. */
   static boolean isBullet(Word word) {
     String text = word.text();
-    return (word.glyphs().size() == 1 && isBullet(word.glyphs().get(0), text))
+    return isBullet(word.glyphs().get(0), text)
         || (text.length() == 1 && DASHES.contains(text));
   }
 
