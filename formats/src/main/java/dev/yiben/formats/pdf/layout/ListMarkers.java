@@ -31,7 +31,7 @@ final class ListMarkers {
     if (glyphs.isEmpty() || glyphs.size() > 6) {
       return false;
     }
-    String marker = WordText.of(glyphs);
+    String marker = once(WordText.of(glyphs));
     return isBullet(glyphs.get(0), marker)
         || (glyphs.size() == 1 && !glyphs.get(0).isReadable())
         || (marker.length() == 1 && DASHES.contains(marker))
@@ -41,9 +41,15 @@ final class ListMarkers {
 
   /** Returns whether a word at the start of a line is a bullet or a dash. */
   static boolean isBullet(Word word) {
-    String text = word.text();
-    return isBullet(word.glyphs().get(0), text)
-        || (text.length() == 1 && DASHES.contains(text));
+    String text = once(word.text());
+    return isBullet(word.glyphs().get(0), text) || (text.length() == 1 && DASHES.contains(text));
+  }
+
+  /** Returns the character that a text consists of, should it be repeated; else the text. */
+  private static String once(String text) {
+    return text.codePoints().distinct().count() == 1
+        ? Character.toString(text.codePointAt(0))
+        : text;
   }
 
   /** Returns whether a word at the start of a line is the raised number or sign of a note. */
