@@ -42,11 +42,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private static final int MOST_GLYPHS = 300_000;
 
   private static final int MOST_OPERATORS = 4_000_000;
-  private static final int MOST_SHAPES = 200_000;
   private static final int MOST_STREAMS = 20_000;
-
-  /** How often it is asked at most whether a glyph is covered. */
-  private static final long MOST_COVERING = 20_000_000;
 
   private final Box crop;
   private final Layers layers;
@@ -54,7 +50,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private final Set<COSBase> drawnBefore;
   private final List<ContentStream> streams = new ArrayList<>();
   private final List<Draft> drafts = new ArrayList<>();
-  private final List<Shape> shapes = new ArrayList<>();
+  private final Scenery scenery = new Scenery(drafts);
   private final Map<PDFont, FontReading> fonts = new HashMap<>();
   private final Deque<StreamScan> scans = new ArrayDeque<>();
   private final Set<COSBase> drawing = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -63,7 +59,6 @@ final class PageScan extends PDFGraphicsStreamEngine {
   private boolean clips;
   private Point2D.Float current = new Point2D.Float();
   private int operators;
-  private long covering;
   private boolean tooLarge;
   private FontReading missing;
   private Inks paintedWith;
@@ -109,7 +104,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   List<Shape> shapes() {
-    return shapes;
+    return scenery.shapes();
   }
 
   @Override
@@ -160,7 +155,7 @@ final class PageScan extends PDFGraphicsStreamEngine {
         return true;
       }
       case "sh" -> {
-        shape(here, here.clip(), Shape.Kind.AREA, 0, false);
+        scenery.flood(here);
         return true;
       }
       case "Do" -> {
@@ -426,39 +421,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
   }
 
   private void picture(StreamScan here, boolean whole) {
-    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    PathBoxes boxes = new PathBoxes();
-    boxes.rectangle(
-        matrix.transformPoint(0, 0),
-        matrix.transformPoint(1, 0),
-        matrix.transformPoint(1, 1),
-        matrix.transformPoint(0, 1));
-    PathBoxes.Part part = boxes.take().get(0);
-    shape(here, part.box(), Shape.Kind.PICTURE, 0, false);
-    if (whole && part.rectangle() && isOpaque(here)) {
-      cover(part.box().intersection(here.clip()));
-    }
-  }
-
-  /** Leaves out glyphs that something lies upon. */
-  private void cover(Box box) {
-    covering += drafts.size();
-    if (covering > MOST_COVERING || scans.element().mark().hidden()) {
-      return;
-    }
-    for (Draft draft : drafts) {
-      if (draft.rule == null && box.contains(draft.onPage(), 0)) {
-        draft.rule = "covered-text";
-      }
-    }
-  }
-
-  private void shape(StreamScan here, Box box, Shape.Kind kind, int rgb, boolean stroked) {
-    Box seen = box.intersection(here.clip());
-    boolean hidden = here.mark().hidden() || seen.width() < 0 || seen.height() < 0;
-    if (!hidden && shapes.size() < MOST_SHAPES) {
-      shapes.add(new Shape(seen, kind, rgb, stroked, drafts.size()));
-    }
+    Matrix toPage = getGraphicsState().getCurrentTransformationMatrix();
+    scenery.picture(here, toPage, whole && isOpaque(here));
   }
 
   @Override
@@ -532,25 +496,8 @@ final class PageScan extends PDFGraphicsStreamEngine {
     PDGraphicsState state = getGraphicsState();
     List<PathBoxes.Part> parts = path.take();
     PDColor color = filled ? state.getNonStrokingColor() : state.getStrokingColor();
-    int rgb = parts.isEmpty() ? 0 : Colors.rgb(color);
-    for (PathBoxes.Part part : parts) {
-      if (!filled && !part.lines().isEmpty()) {
-        part.lines().forEach(line -> shape(here, line, Shape.Kind.RULE, rgb, true));
-      } else {
-        Shape.Kind kind = part.isThin() ? Shape.Kind.RULE : Shape.Kind.AREA;
-        shape(here, part.box(), kind, rgb, !filled);
-      }
-    }
-    boolean covers =
-        filled
-            && parts.size() == 1
-            && parts.get(0).rectangle()
-            && !parts.get(0).isThin()
-            && !(color.getColorSpace() instanceof PDPattern)
-            && isOpaque(here);
-    if (covers) {
-      cover(parts.get(0).box().intersection(here.clip()));
-    }
+    boolean opaque = !(color.getColorSpace() instanceof PDPattern) && isOpaque(here);
+    scenery.path(here, parts, filled, parts.isEmpty() ? 0 : Colors.rgb(color), opaque);
     clip(parts);
   }
 
