@@ -32,7 +32,7 @@ final class ListMarkers {
       return false;
     }
     String marker = once(WordText.of(glyphs));
-    return isBullet(glyphs.get(0), marker)
+    return glyphs.stream().anyMatch(glyph -> isBullet(glyph, marker))
         || (glyphs.size() == 1 && !glyphs.get(0).isReadable())
         || (marker.length() == 1 && DASHES.contains(marker))
         || NUMBER.matcher(marker).matches()
@@ -70,6 +70,12 @@ final class ListMarkers {
   /** Returns whether a word may be a capital letter or Roman number of a list, or an initial. */
   static boolean isCapital(Word word) {
     return word.glyphs().size() <= 7 && CAPITAL.matcher(word.text()).matches();
+  }
+
+  /** Returns whether a line is a bullet without text, such as one whose text stands elsewhere. */
+  static boolean isNothingElse(Line line) {
+    Word only = line.words().get(0);
+    return line.words().size() == 1 && isBullet(only.glyphs().get(0), once(only.text()));
   }
 
   /** Returns whether a line surely begins an item. */

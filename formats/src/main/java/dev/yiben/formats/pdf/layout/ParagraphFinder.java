@@ -20,6 +20,10 @@ final class ParagraphFinder {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (List<Line> group : groups) {
       Line first = group.get(0);
+      if (group.size() == 1 && ListMarkers.isNothingElse(first)) {
+        first.words().forEach(word -> outside.add("list-marker", word));
+        continue;
+      }
       int marker =
           block.whole() && block.role() != Role.LIST_ITEM ? 0 : ListMarkers.length(first, group);
       if (marker == 0) {
