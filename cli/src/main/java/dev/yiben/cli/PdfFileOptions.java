@@ -2,6 +2,8 @@ package dev.yiben.cli;
 
 import dev.yiben.formats.format.PdfOptions;
 import dev.yiben.formats.format.PdfSave;
+import dev.yiben.formats.pdf.font.FontLibrary;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +18,8 @@ final class PdfFileOptions implements OptionSection {
       names = "--font",
       paramLabel = "FILE",
       description =
-          "A TrueType font to write translations of PDF files in where it has the glyphs; may be"
-              + " given again for others.")
+          "A TrueType or OpenType font to write translations of PDF files in where it has the"
+              + " glyphs; may be given again for others.")
   private List<Path> fonts = List.of();
 
   @Option(
@@ -37,7 +39,7 @@ final class PdfFileOptions implements OptionSection {
           "How small text in PDF files may become to fit, in percent of its size; default: 60.")
   private int smallest;
 
-  /** Throws a usage exception if a number is out of its range or a font is not there. */
+  /** Throws a usage exception if a number is out of its range or a font cannot be used. */
   void requireValid() {
     if (smallest < LEAST_PERCENT || smallest > MOST_PERCENT) {
       throw new UsageException(
@@ -53,6 +55,12 @@ final class PdfFileOptions implements OptionSection {
       if (!Files.isRegularFile(font)) {
         throw new UsageException("--font " + font + ": there is no such file");
       }
+    }
+    try {
+      // Before all is translated, and not when it is to be written.
+      FontLibrary.requireUsable(fonts);
+    } catch (IOException e) {
+      throw new UsageException("--font: " + e.getMessage() + "; take another one");
     }
   }
 

@@ -54,11 +54,24 @@ public final class FontLibrary {
    * @throws IOException if one of them cannot be used; the message says why
    */
   public static FontLibrary of(List<Path> preferred, Iterable<PDPage> pages) throws IOException {
+    return new FontLibrary(read(preferred), new OwnFonts(pages), SystemFonts.installed());
+  }
+
+  /**
+   * Reads fonts to see whether text can be written in them.
+   *
+   * @throws IOException if one of them cannot be used; the message says which and why
+   */
+  public static void requireUsable(List<Path> files) throws IOException {
+    read(files);
+  }
+
+  private static List<FontFace> read(List<Path> files) throws IOException {
     List<FontFace> faces = new ArrayList<>();
-    for (Path file : preferred) {
+    for (Path file : files) {
       faces.add(FontFile.read(file));
     }
-    return new FontLibrary(faces, new OwnFonts(pages), SystemFonts.installed());
+    return faces;
   }
 
   /**
