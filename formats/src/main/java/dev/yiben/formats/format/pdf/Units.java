@@ -1,6 +1,7 @@
 package dev.yiben.formats.format.pdf;
 
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentHints;
 import dev.yiben.formats.document.SegmentId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +56,12 @@ final class Units {
     Part first = parts.get(0);
     Segment segment =
         new Segment(
-            id(first), Joints.text(parts), first.role(), streams.apply(first), first.keepRule());
+            id(first),
+            Joints.text(parts),
+            first.role(),
+            streams.apply(first),
+            first.keepRule(),
+            RoomLimit.of(parts).map(SegmentHints.NONE::withLimit).orElse(SegmentHints.NONE));
     return new Unit(segment, parts, mirrors);
   }
 

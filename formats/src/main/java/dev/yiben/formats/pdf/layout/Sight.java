@@ -22,6 +22,9 @@ final class Sight {
   /** How much higher a paragraph becomes at most, by its height. */
   private static final double MOST_GROWTH = 0.8;
 
+  /** Free space of less than so much of the width of a line is of little use. */
+  private static final double BLOCKED = 0.2;
+
   /** What stands less than so many points apart is aligned. */
   private static final double ALIGNED = 3;
 
@@ -34,7 +37,10 @@ final class Sight {
   private final List<Neighbour> neighbours;
   private final Box[] grownDown;
   private final Bounds[] bounds;
-  private final Box content;
+  private final Boolean[] bothWays;
+
+  /** The box around all text, with margins as wide on the left as on the right. */
+  private final Box text;
 
   /**
    * Something that is not text of a paragraph.
@@ -58,7 +64,15 @@ final class Sight {
     this.neighbours = neighbours;
     this.grownDown = new Box[neighbours.size()];
     this.bounds = new Bounds[neighbours.size()];
-    this.content = neighbours.stream().map(Neighbour::box).reduce(Box::union).orElse(page);
+    this.bothWays = new Boolean[neighbours.size()];
+    Box all = neighbours.stream().map(Neighbour::box).reduce(Box::union).orElse(page);
+    double margin = Math.min(all.left() - page.left(), page.right() - all.right());
+    this.text =
+        new Box(
+            Math.min(all.left(), page.left() + margin),
+            all.bottom(),
+            Math.max(all.right(), page.right() - margin),
+            all.top());
   }
 
   List<Box> rooms(int number) {
@@ -73,8 +87,14 @@ final class Sight {
     }
     List<Box> rooms = new ArrayList<>();
     rooms.add(box);
-    add(rooms, paragraph.lines().size() == 1 ? sideways(number, box) : down);
-    add(rooms, sideways(number, down));
+    boolean single = paragraph.lines().size() == 1;
+    add(rooms, single ? sideways(number, box) : down);
+    if (single && growsBothWays(number)) {
+      add(rooms, sides(number, box, true, false));
+      add(rooms, sides(number, down, true, false));
+    } else {
+      add(rooms, sideways(number, down));
+    }
     return rooms;
   }
 
@@ -142,7 +162,10 @@ final class Sight {
   private Box findDown(int number) {
     Paragraph paragraph = neighbours.get(number).paragraph();
     Box box = paragraph.box();
-    double most = Math.max(2 * paragraph.leading(), MOST_GROWTH * box.height());
+    double most =
+        paragraph.cell().isPresent()
+            ? page.height()
+            : Math.max(2 * paragraph.leading(), MOST_GROWTH * box.height());
     double bottom = Math.max(bounds(number).box().bottom(), box.bottom() - most);
     double near = BELOW * paragraph.size();
     for (Thing thing : things) {
@@ -168,13 +191,36 @@ final class Sight {
     return obstacle.top() + Math.min(near, box.bottom() - obstacle.top());
   }
 
+  /** Returns a box with the free space on the side that text of its alignment grows to. */
   private Box sideways(int number, Box from) {
+    Paragraph paragraph = neighbours.get(number).paragraph();
+    Box box = paragraph.box();
+    Box sides = sides(number, from, true, true);
+    double both = Math.min(box.left() - sides.left(), sides.right() - box.right());
+    return switch (paragraph.alignment()) {
+      case LEFT, JUSTIFIED -> new Box(box.left(), from.bottom(), sides.right(), from.top());
+      case RIGHT -> new Box(sides.left(), from.bottom(), box.right(), from.top());
+      case CENTER -> new Box(box.left() - both, from.bottom(), box.right() + both, from.top());
+    };
+  }
+
+  /**
+   * Returns a box with the free space on both sides.
+   *
+   * @param shared whether to leave others their part of the space
+   * @param inColumn whether to stay within the column
+   */
+  private Box sides(int number, Box from, boolean shared, boolean inColumn) {
     Paragraph paragraph = neighbours.get(number).paragraph();
     Box box = paragraph.box();
     Box within = bounds(number).box();
     boolean cell = paragraph.cell().isPresent() || bounds(number).alone();
-    double left = cell ? within.left() : Math.max(within.left(), edge(number, true));
-    double right = cell ? within.right() : Math.min(within.right(), edge(number, false));
+    double left = within.left();
+    double right = within.right();
+    if (!cell) {
+      left = Math.max(left, inColumn ? edge(number, true) : text.left());
+      right = Math.min(right, inColumn ? edge(number, false) : text.right());
+    }
     double near = BESIDE * paragraph.size();
     for (Thing thing : things) {
       Box obstacle = thing.box();
@@ -190,26 +236,45 @@ final class Sight {
       }
       Box obstacle = grown(other);
       if (isLevel(from, obstacle)) {
-        Alignment alignment = other.paragraph().alignment();
-        left = Math.max(left, leftOf(box, obstacle, near, alignment != Alignment.RIGHT));
-        right =
-            Math.min(
-                right,
-                rightOf(
-                    box,
-                    obstacle,
-                    near,
-                    alignment == Alignment.RIGHT || alignment == Alignment.CENTER));
+        left = Math.max(left, leftOf(box, obstacle, near, shared && growsRight(other.number())));
+        right = Math.min(right, rightOf(box, obstacle, near, shared && growsLeft(other.number())));
       }
     }
-    left = Math.min(left, box.left());
-    right = Math.max(right, box.right());
-    double both = Math.min(box.left() - left, right - box.right());
-    return switch (paragraph.alignment()) {
-      case LEFT, JUSTIFIED -> new Box(box.left(), from.bottom(), right, from.top());
-      case RIGHT -> new Box(left, from.bottom(), box.right(), from.top());
-      case CENTER -> new Box(box.left() - both, from.bottom(), box.right() + both, from.top());
+    return new Box(
+        Math.min(left, box.left()), from.bottom(), Math.max(right, box.right()), from.top());
+  }
+
+  private boolean growsRight(int number) {
+    return neighbours.get(number).paragraph().alignment() != Alignment.RIGHT
+        || growsBothWays(number);
+  }
+
+  private boolean growsLeft(int number) {
+    return switch (neighbours.get(number).paragraph().alignment()) {
+      case CENTER, RIGHT -> true;
+      case LEFT, JUSTIFIED -> growsBothWays(number);
     };
+  }
+
+  /** Returns whether a line has next to no space on the side that it would grow to. */
+  private boolean growsBothWays(int number) {
+    Boolean known = bothWays[number];
+    if (known == null) {
+      Paragraph paragraph = neighbours.get(number).paragraph();
+      Box box = paragraph.box();
+      Box sides = sides(number, box, false, true);
+      double left = box.left() - sides.left();
+      double right = sides.right() - box.right();
+      double growth =
+          switch (paragraph.alignment()) {
+            case LEFT, JUSTIFIED -> right;
+            case RIGHT -> left;
+            case CENTER -> Math.min(left, right);
+          };
+      known = paragraph.lines().size() == 1 && growth < BLOCKED * box.width();
+      bothWays[number] = known;
+    }
+    return known;
   }
 
   /** Returns the box of another paragraph with the space that it may grow down into. */
@@ -262,6 +327,6 @@ final class Sight {
     if (column) {
       return edge;
     }
-    return left ? content.left() : content.right();
+    return left ? text.left() : text.right();
   }
 }

@@ -41,8 +41,13 @@ public record Frame(
     return rooms.get(Math.min(level, rooms.size() - 1));
   }
 
+  /** Returns the room that the text may take at most. */
+  public Box largestRoom() {
+    return rooms.get(rooms.size() - 1);
+  }
+
   /** Returns how many lines the source has. */
-  int lines() {
+  public int lines() {
     return baselines.size();
   }
 

@@ -37,19 +37,55 @@ final class LinePlacer {
       int lines = trial.lines(i);
       double leading = heights.leading(lines);
       double first = heights.first(lines, leading);
+      Box edges = edges(trial, i);
       for (int line = 0; line < lines; line++) {
         double baseline = first - frame.drop(line) * leading;
-        placed.addAll(place(trial, i, line, baseline));
+        placed.addAll(place(trial, i, line, edges, baseline));
       }
     }
     return new Setting(placed, trial.scale(), !trial.fits());
   }
 
-  private List<Placed> place(Trial trial, int number, int inFrame, double baseline) {
+  /**
+   * Returns the room of a frame as its lines take it: from the edge where the source stands, and
+   * from farther only as they are too long.
+   */
+  private Box edges(Trial trial, int number) {
+    Frame frame = passage.frames().get(number);
+    Box box = frame.box();
+    Box room = frame.room(trial.level());
+    double widest = 0;
+    int first = trial.firstLine(number);
+    for (int line = 0; line < trial.lines(number); line++) {
+      LineBreaker.Line one = trial.lines().get(first + line);
+      widest =
+          Math.max(
+              widest,
+              Composer.indent(frame, trial.level(), line)
+                  + breaker.width(one.start(), one.end(), trial.stretch())
+                      * frame.size()
+                      * trial.scale());
+    }
+    double left = Math.max(room.left(), Math.min(box.left(), room.right() - widest));
+    double right = Math.min(room.right(), Math.max(box.right(), room.left() + widest));
+    return switch (alignment(frame)) {
+      case LEFT -> new Box(left, room.bottom(), room.right(), room.top());
+      case RIGHT -> new Box(room.left(), room.bottom(), right, room.top());
+      case CENTER -> {
+        double half = Math.min(box.centerX() - room.left(), room.right() - box.centerX());
+        yield 2 * half < widest
+            ? room
+            : new Box(box.centerX() - half, room.bottom(), box.centerX() + half, room.top());
+      }
+      case JUSTIFIED -> room;
+    };
+  }
+
+  private List<Placed> place(
+      Trial trial, int number, int inFrame, Box room, double baseline) {
     Frame frame = passage.frames().get(number);
     int index = trial.firstLine(number) + inFrame;
     LineBreaker.Line line = trial.lines().get(index);
-    Box room = frame.room(trial.level());
     double size = frame.size() * trial.scale();
     double indent = Composer.indent(frame, trial.level(), inFrame);
     boolean rightToLeft = passage.isRightToLeft();
