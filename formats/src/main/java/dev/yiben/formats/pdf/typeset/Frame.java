@@ -61,11 +61,10 @@ public record Frame(
     return baselines.get(lines() - 1) - box.bottom();
   }
 
-  /** Returns how far below the first baseline that of a line stands, in points. */
+  /** Returns how far below the first baseline that of a line stands, in points; 0 for none. */
   double drop(int line) {
     int last = lines() - 1;
-    return baselines.get(0)
-        - baselines.get(Math.min(line, last))
-        + Math.max(0, line - last) * leading;
+    int known = Math.max(0, Math.min(line, last));
+    return baselines.get(0) - baselines.get(known) + Math.max(0, line - last) * leading;
   }
 }

@@ -37,7 +37,7 @@ record Heights(Frame frame, Box room, double scale) {
   double leading(int lines) {
     double drop = frame.drop(lines - 1);
     double free = available() - edges();
-    return lines < 2 || drop <= 0 ? most() : Math.max(least(), Math.min(most(), free / drop));
+    return drop <= 0 ? most() : Math.max(least(), Math.min(most(), free / drop));
   }
 
   /** Returns the baseline of the first of so many lines. */

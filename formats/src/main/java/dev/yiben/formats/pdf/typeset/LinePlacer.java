@@ -81,8 +81,7 @@ final class LinePlacer {
     };
   }
 
-  private List<Placed> place(
-      Trial trial, int number, int inFrame, Box room, double baseline) {
+  private List<Placed> place(Trial trial, int number, int inFrame, Box room, double baseline) {
     Frame frame = passage.frames().get(number);
     int index = trial.firstLine(number) + inFrame;
     LineBreaker.Line line = trial.lines().get(index);

@@ -24,8 +24,7 @@ final class MadeParts {
     return part(role, text, width, roomWidth, lines, 0);
   }
 
-  static Part part(
-      Role role, String text, double width, double roomWidth, int lines, int page) {
+  static Part part(Role role, String text, double width, double roomWidth, int lines, int page) {
     List<Double> baselines = new ArrayList<>();
     for (int i = 0; i < lines; i++) {
       baselines.add(100.0 - 12 * i);
@@ -33,15 +32,14 @@ final class MadeParts {
     Box box = new Box(0, 98 - 12 * (lines - 1), width, 108);
     Box room = new Box(0, box.bottom(), roomWidth, box.top());
     Frame frame =
-        new Frame(
-            box, List.of(box, room), baselines, 10, 12, 0, Alignment.LEFT, false, false);
+        new Frame(box, List.of(box, room), baselines, 10, 12, 0, Alignment.LEFT, false, false);
     return new Part(
         page,
         0,
         role,
         Direction.HORIZONTAL,
         new ParagraphText(
-            CodedText.of(text), new Look(FontStyle.PLAIN, 1, 0, -1), 0, Map.of()),
+            CodedText.of(text), new Look(FontStyle.PLAIN, 1, 0, -1), "", 0, Map.of(), List.of()),
         frame,
         Optional.empty(),
         false,
@@ -50,8 +48,7 @@ final class MadeParts {
 
   static Unit unit(Role role, String text, int page) {
     Part part = part(role, text, 80, 80, 1, page);
-    Segment segment =
-        new Segment(new SegmentId("page-1#p1"), CodedText.of(text), role, "pages");
+    Segment segment = new Segment(new SegmentId("page-1#p1"), CodedText.of(text), role, "pages");
     return new Unit(segment, List.of(part), List.of());
   }
 }

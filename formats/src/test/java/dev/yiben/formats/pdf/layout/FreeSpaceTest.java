@@ -48,15 +48,7 @@ class FreeSpaceTest {
   private List<Box> rooms(int paragraph, Box... fields) {
     PageContent content =
         new PageContent(
-            0,
-            null,
-            MadeText.PAGE,
-            List.of(),
-            List.of(),
-            Map.of(),
-            made.shapes(),
-            Map.of(),
-            false);
+            0, null, MadeText.PAGE, List.of(), List.of(), Map.of(), made.shapes(), Map.of(), false);
     return new FreeSpace(new PageLayout(content, paragraphs, Map.of()), List.of(fields))
         .around(paragraph);
   }
@@ -133,8 +125,7 @@ class FreeSpaceTest {
   @Test
   void staysInItsCell() {
     Box cell = new Box(95, 670, 160, 715);
-    int text =
-        add(List.of(made.line(100, 700, 10, "aaaa")), Alignment.LEFT, Optional.of(cell));
+    int text = add(List.of(made.line(100, 700, 10, "aaaa")), Alignment.LEFT, Optional.of(cell));
 
     Box room = largest(text);
 

@@ -294,6 +294,17 @@ class TypesetterTest {
   }
 
   @Test
+  void leavesFrameEmptyThatNoWordIsLeftFor() {
+    Frame first = frame(4 * column, 2, Alignment.LEFT);
+    Frame second = frame(4 * column, 2, Alignment.LEFT);
+
+    Setting setting = typesetter.set(mono("aaaa", first, second));
+
+    assertThat(setting.placed()).extracting(Placed::frame).containsExactly(0);
+    assertThat(setting.overflows()).isFalse();
+  }
+
+  @Test
   void sharesShortTextOutAmongFrames() {
     Frame first = frame(4 * column, 4, Alignment.LEFT);
     Frame second = frame(4 * column, 4, Alignment.LEFT);
