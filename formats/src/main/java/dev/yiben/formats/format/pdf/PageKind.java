@@ -24,18 +24,23 @@ enum PageKind {
   /** The part of glyphs that cannot be read, above which the others are of no use. */
   private static final double LOST = 0.8;
 
+  /** Where programs that recognise text put it: into the page unseen, or below the picture. */
+  private static final List<String> HIDDEN = List.of("invisible-text", "covered-text");
+
   static PageKind of(PageContent content) {
     List<Glyph> glyphs = content.glyphs();
-    long seen = glyphs.stream().filter(one -> !one.isBlank() && !hidden(one)).count();
-    long hidden = glyphs.stream().filter(one -> !one.isBlank() && hidden(one)).count();
-    if (seen <= hidden && pictures(content) > COVERED) {
+    long seen = glyphs.stream().filter(glyph -> !glyph.isBlank()).count();
+    long hidden = HIDDEN.stream().mapToLong(rule -> hidden(content, rule)).sum();
+    if ((seen <= hidden) && pictures(content) > COVERED) {
       return seen == 0 ? SCANNED : SCANNED_WITH_TEXT;
     }
     return isUnreadable(glyphs, LOST) ? UNREADABLE : TEXT;
   }
 
-  private static boolean hidden(Glyph glyph) {
-    return glyph.paint().isInvisible();
+  private static long hidden(PageContent content, String rule) {
+    return content.outside().getOrDefault(rule, List.of()).stream()
+        .filter(glyph -> !glyph.isBlank())
+        .count();
   }
 
   /** Returns why text stays as it is on a page of the kind. */

@@ -126,9 +126,33 @@ class PeculiarFilesTest {
   @Test
   void leavesScannedPagesWithTheirRecognisedText() throws IOException {
     HandMade made = new HandMade().page("Hello there").page();
+    scan(made, 1);
+    Path file = made.in(folder);
+    assertThat(notices(file)).singleElement().asString().startsWith("page 2: scanned");
+    try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
+      assertThat(document.segments().stream().filter(one -> one.skipRule().isEmpty()))
+          .extracting(segment -> segment.source().plainText())
+          .containsExactly("Hello there");
+    }
+    assertThat(text(HandMade.capitals(file, FormatOptions.DEFAULT)))
+        .contains("HELLO THERE", "Recognised words");
+  }
+
+  @Test
+  void translatesTextThatWasPutOnAScan() throws IOException {
+    HandMade made = new HandMade().page("Received");
+    scan(made, 0);
+    Path file = made.in(folder);
+    assertThat(notices(file)).singleElement().asString().startsWith("page 1: scanned; just");
+    assertThat(text(HandMade.capitals(file, FormatOptions.DEFAULT)))
+        .contains("RECEIVED", "Recognised words");
+  }
+
+  /** Makes a page a picture with recognised words on it, below what it has. */
+  private static void scan(HandMade made, int page) throws IOException {
     try (PDPageContentStream content =
         new PDPageContentStream(
-            made.document, made.document.getPage(1), AppendMode.APPEND, false)) {
+            made.document, made.document.getPage(page), AppendMode.PREPEND, false)) {
       content.drawImage(
           LosslessFactory.createFromImage(
               made.document, new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB)),
@@ -139,19 +163,11 @@ class PeculiarFilesTest {
       content.beginText();
       content.setFont(new PDType1Font(FontName.HELVETICA), 12);
       content.setRenderingMode(RenderingMode.NEITHER);
-      content.newLineAtOffset(72, 700);
+      content.newLineAtOffset(72, 600);
       content.showText("Recognised words");
       content.endText();
+      content.setRenderingMode(RenderingMode.FILL);
     }
-    Path file = made.in(folder);
-    assertThat(notices(file)).singleElement().asString().startsWith("page 2: scanned");
-    try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
-      assertThat(document.segments().stream().filter(one -> one.skipRule().isEmpty()))
-          .extracting(segment -> segment.source().plainText())
-          .containsExactly("Hello there");
-    }
-    assertThat(text(HandMade.capitals(file, FormatOptions.DEFAULT)))
-        .contains("HELLO THERE", "Recognised words");
   }
 
   @Test
