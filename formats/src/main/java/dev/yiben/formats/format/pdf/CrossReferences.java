@@ -7,6 +7,8 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Looks whether a file tells where its objects are (ISO 32000-2, 7.5.5): what is written behind a
@@ -29,6 +31,16 @@ final class CrossReferences {
         offset = Long.parseLong(start.group(1));
       }
       return offset >= 0 && offset < length && SECTION.matcher(text(bytes, offset, 40)).lookingAt();
+    }
+  }
+
+  /** Returns whether a file leads to so many pages. */
+  static boolean lead(Path file, int pages) {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return document.getNumberOfPages() == pages;
+    } catch (IOException | RuntimeException e) {
+      // Then it does not.
+      return false;
     }
   }
 

@@ -165,8 +165,27 @@ final class PdfDocument implements Document {
       save = PdfSave.COMPACT;
     }
     switch (save) {
-      case INCREMENTAL -> document.saveIncremental(out);
+      case INCREMENTAL -> saveBehind(document, problems, out);
       case COMPACT -> document.save(out);
+    }
+  }
+
+  /** Saves what changes behind the original, if what comes of it can be read. */
+  private void saveBehind(PDDocument document, List<String> problems, OutputStream out)
+      throws IOException {
+    Path trial = Files.createTempFile("yiben", ".pdf");
+    try {
+      try (OutputStream behind = Files.newOutputStream(trial)) {
+        document.saveIncremental(behind);
+      }
+      if (document.isEncrypted() || CrossReferences.lead(trial, document.getNumberOfPages())) {
+        Files.copy(trial, out);
+      } else {
+        problems.add("its table of objects is damaged; saved anew, without the old text");
+        document.save(out);
+      }
+    } finally {
+      Files.deleteIfExists(trial);
     }
   }
 
