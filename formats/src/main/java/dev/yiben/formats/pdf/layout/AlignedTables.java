@@ -26,6 +26,12 @@ final class AlignedTables {
 
   private static final double MOST_SENTENCES = 0.3;
 
+  /** Gaps of loose text are narrower, in em. */
+  private static final double LOOSE_GAP = 2.2;
+
+  /** Lines of running text have more words. */
+  private static final int FEWEST_WORDS = 4;
+
   /** What stands before the items of a list. */
   private static final Pattern MARKER =
       Pattern.compile("[^\\p{L}\\p{N}]|[(（]?(\\p{N}{1,3}|\\p{L}|[ivxIVX]{1,5})[.)）、:]?");
@@ -110,11 +116,13 @@ final class AlignedTables {
     int aligned = 0;
     long cells = 0;
     long sentences = 0;
+    int longest = 0;
     for (int column = 0; column < columns.count(); column++) {
       List<Line> lines = new ArrayList<>();
       for (int row = 0; row < run.size(); row++) {
         List<Word> words = fields.get(row).get(column);
         cells += words.isEmpty() ? 0 : 1;
+        longest = Math.max(longest, words.size());
         sentences += words.size() > MOST_WORDS ? 1 : 0;
         if (!words.isEmpty()) {
           lines.add(TableCells.line(words, run.get(row)));
@@ -127,8 +135,30 @@ final class AlignedTables {
       }
     }
     return aligned > 1
+        && !isLooseText(run, columns, cells)
         && sentences < MOST_SENTENCES * cells
-        && (full >= FEWEST_ROWS || (full == 2 && columns.count() > 2));
+        && (full >= FEWEST_ROWS || (full == 2 && columns.count() > 2 && longest <= FEWEST_WORDS));
+  }
+
+  /** Returns whether rows are lines of running text whose wide gaps stand below each other. */
+  private static boolean isLooseText(List<Row> run, Columns columns, long cells) {
+    double widest = 0;
+    for (int i = 1; i < columns.count(); i++) {
+      widest =
+          Math.max(widest, columns.stretches().get(i).from() - columns.stretches().get(i - 1).to());
+    }
+    List<Word> words =
+        run.stream()
+            .flatMap(row -> row.pieces().stream())
+            .flatMap(piece -> piece.words().stream())
+            .toList();
+    long figures =
+        words.stream()
+            .filter(word -> word.text().codePoints().noneMatch(Character::isLetter))
+            .count();
+    return widest < LOOSE_GAP * run.get(0).size()
+        && figures < 0.15 * cells
+        && words.size() > FEWEST_WORDS * run.size();
   }
 
   /** Returns whether most lines stand below each other on one side or by their middles. */

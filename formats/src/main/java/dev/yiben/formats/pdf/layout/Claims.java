@@ -2,7 +2,7 @@ package dev.yiben.formats.pdf.layout;
 
 import java.util.List;
 
-/** Recognises what is read as a whole: tables, listings, formulas. */
+/** Recognises what is read as a whole: tables, listings, formulas, tables of contents. */
 final class Claims {
   private Claims() {}
 
@@ -17,6 +17,6 @@ final class Claims {
 
   /** Returns a region in which no lines part tables, such as a cell, with all claims. */
   static Region within(Region region) {
-    return AlignedTables.of(FormulaClaims.of(CodeClaims.of(region)));
+    return AlignedTables.of(Contents.of(FormulaClaims.of(CodeClaims.of(region))));
   }
 }

@@ -53,16 +53,23 @@ final class TableCells {
         return piece;
       }
     }
-    Line near =
-        row.pieces().stream()
-            .filter(line -> line.words().contains(words.get(0)))
-            .findFirst()
-            .orElseThrow();
+    boolean begun = false;
+    List<Word> spaced = new ArrayList<>();
+    for (Word word : words) {
+      Line own =
+          row.pieces().stream()
+              .filter(line -> line.words().contains(word))
+              .findFirst()
+              .orElseThrow();
+      boolean begins = begun && own.words().get(0).equals(word);
+      spaced.add(new Word(word.glyphs(), word.kind(), begins || word.spaceBefore()));
+      begun = true;
+    }
     return new Line(
-        words,
+        spaced,
         words.stream().map(Word::box).reduce(Box::union).orElseThrow(),
-        near.baseline(),
-        near.size());
+        row.baseline(),
+        row.size());
   }
 
   List<Block> blocks() {
