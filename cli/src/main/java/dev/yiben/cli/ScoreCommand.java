@@ -193,7 +193,7 @@ final class ScoreCommand implements Callable<Integer> {
   private void translate(
       List<InputFile> inputs, FormatRegistry formats, Path folder, Console console) {
     OutputOptions output =
-        CommandLine.populateCommand(new OutputOptions(), "--on-exists", "replace");
+        CommandLine.populateCommand(new OutputOptions(), "--on-exists", "REPLACE");
     JobOptions job =
         CommandLine.populateCommand(
             new JobOptions(), "--restart", "--job-dir", folder.resolve("job").toString());
