@@ -192,11 +192,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   private void translate(
       List<InputFile> inputs, FormatRegistry formats, Path folder, Console console) {
-    OutputOptions output =
-        CommandLine.populateCommand(new OutputOptions(), "--on-exists", "REPLACE");
+    OutputOptions output = parsed(new OutputOptions(), "--on-exists", "replace");
     JobOptions job =
-        CommandLine.populateCommand(
-            new JobOptions(), "--restart", "--job-dir", folder.resolve("job").toString());
+        parsed(new JobOptions(), "--restart", "--job-dir", folder.resolve("job").toString());
     Environment silent =
         new Environment(
             environment.in(),
@@ -209,6 +207,11 @@ final class ScoreCommand implements Callable<Integer> {
     new TranslationRun(
             silent, console, formats, translation, sampling, options(), output, engine, job)
         .translate(Map.of(translation.to().get(0), inputs));
+  }
+
+  private static <T> T parsed(T options, String... arguments) {
+    Main.configured(new CommandLine(options)).parseArgs(arguments);
+    return options;
   }
 
   private boolean score(InputFile input, ScoredFormat format, ScoreTable table, Console console) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Holds the documentation to what the program does. */
 class DocumentationTest {
   private static final Path REPOSITORY = Path.of("..");
-  private static final Set<String> OF_OTHER_COMMANDS = Set.of("--origin", "--hub", "--sha", "--length", "--keep", "--least-iou");
+  private static final Set<String> OF_OTHER_COMMANDS =
+      Set.of("--origin", "--hub", "--sha", "--length", "--keep", "--least-iou");
 
   private final CommandSpec command =
       new CommandLine(
