@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Joins paragraphs that go on in the next column or on the next page. */
 final class Joints {
@@ -32,7 +33,9 @@ final class Joints {
     int since = 0;
     for (List<Part> page : pages) {
       for (Part part : page) {
-        if (open != null && goesOn(open.get(open.size() - 1), part)) {
+        if (open != null
+            && goesOn(open.get(open.size() - 1), part)
+            && canBeDrawnInAll(open, part)) {
           open.add(part);
           open = part.goesOn() ? open : null;
           since = 0;
@@ -49,6 +52,17 @@ final class Joints {
       }
     }
     return chains;
+  }
+
+  /**
+   * Returns whether all that parts have can be drawn wherever it comes in the translation: formulas
+   * and the like are glyphs of their own page.
+   */
+  private static boolean canBeDrawnInAll(List<Part> parts, Part next) {
+    return parts.get(0).page() == next.page()
+        || Stream.concat(parts.stream(), Stream.of(next))
+            .flatMap(part -> part.text().meanings().values().stream())
+            .noneMatch(Meaning.Drawn.class::isInstance);
   }
 
   /** Returns whether text of a part can only come when another has come to its end. */

@@ -176,19 +176,20 @@ final class PdfMerging {
       Glyph where,
       PageEdits edits)
       throws IOException {
-    Part part = change.unit().parts().get(change.part());
-    int number = inset.item().code() - change.unit().codesBefore(change.part());
-    if (part.text().meanings().get(number) instanceof Meaning.Drawn drawn) {
-      for (int index : drawn.glyphs()) {
-        Glyph glyph = glyphs.get(index);
-        AffineTransform pose = direction.toPage();
-        pose.translate(inset.x(), inset.y());
-        pose.scale(inset.scale(), inset.scale());
-        pose.translate(-drawn.left(), -drawn.baseline());
-        pose.concatenate(part.direction().toUpright());
-        pose.concatenate(glyph.pose().createAffineTransform());
-        edits.redraw(where, glyph, new Matrix(pose));
+    Meaning.Drawn drawn = change.unit().drawn(inset.item().code());
+    AffineTransform toUpright = change.unit().parts().get(change.part()).direction().toUpright();
+    for (int index : drawn.glyphs()) {
+      Glyph glyph = glyphs.get(index);
+      if (glyph.place().stream() != where.place().stream()) {
+        throw new IOException("a drawing belongs to another content stream than its text");
       }
+      AffineTransform pose = direction.toPage();
+      pose.translate(inset.x(), inset.y());
+      pose.scale(inset.scale(), inset.scale());
+      pose.translate(-drawn.left(), -drawn.baseline());
+      pose.concatenate(toUpright);
+      pose.concatenate(glyph.pose().createAffineTransform());
+      edits.redraw(where, glyph, new Matrix(pose));
     }
   }
 

@@ -37,6 +37,21 @@ record Unit(Segment segment, List<Part> parts, List<Part> mirrors) {
     return codes;
   }
 
+  /**
+   * Returns what a code draws, wherever among the parts its source stands.
+   *
+   * @throws IllegalArgumentException if the code draws nothing
+   */
+  Meaning.Drawn drawn(int code) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).text().meanings().get(code - codesBefore(i))
+          instanceof Meaning.Drawn drawn) {
+        return drawn;
+      }
+    }
+    throw new IllegalArgumentException("No drawing: " + code);
+  }
+
   /** Returns the highest number of the codes of a text. */
   static int codes(CodedText text) {
     return text.codes().stream().mapToInt(InlineCode::number).max().orElse(0);

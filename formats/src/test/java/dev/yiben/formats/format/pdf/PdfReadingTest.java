@@ -2,13 +2,21 @@ package dev.yiben.formats.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.pdf.layout.TypedPdf;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,5 +110,58 @@ class PdfReadingTest {
     pdf.text(x + 40, 700, 10, "in the north of the country.");
     assertThat(sources())
         .containsExactly("The winter storm is ⟦1⟧strong⟦/1⟧ in the north of the country.");
+  }
+
+  /** A name that is kept as it is drawn, in the first of two columns or pages. */
+  private void columnWithName() {
+    lines(50, 700, "The winter storm has changed the colour", "of the deep sea, which the module");
+    pdf.mono(50 + TypedPdf.width("of the deep sea, which the module ", 10), 688, 10, "tide");
+    lines(50, 676, "does not know, and the distance of two");
+  }
+
+  @Test
+  void drawsWhatIsKeptInTheColumnThatItsTranslationComesIn() throws IOException {
+    columnWithName();
+    lines(
+        310,
+        700,
+        "islands before the end of the season, not",
+        "even when the water was deep and clear",
+        "and all of the boats were at home again.");
+    Path file = pdf.save(folder.resolve("made.pdf"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
+      Segment segment = document.segments().get(0);
+      assertThat(segment.source().codes()).hasSize(1);
+      CodedText target =
+          segment.source().withMarked("Schiffe fahren ".repeat(12) + "weit hinaus ⟦1⟧");
+      List<String> problems =
+          document.merge(
+              new TargetLookup() {
+                @Override
+                public String targetLanguage() {
+                  return "de";
+                }
+
+                @Override
+                public Optional<CodedText> target(SegmentId id) {
+                  return id.equals(segment.id()) ? Optional.of(target) : Optional.empty();
+                }
+              },
+              out);
+      assertThat(problems).isEmpty();
+    }
+    try (PDDocument written = Loader.loadPDF(out.toByteArray())) {
+      String text = new PDFTextStripper().getText(written);
+      assertThat(text.replaceAll("\\s+", " ").strip()).endsWith("weit hinaus tide");
+    }
+  }
+
+  @Test
+  void leavesPagesApartWhereWhatIsKeptWouldHaveToMoveToAnother() throws IOException {
+    columnWithName();
+    pdf.nextPage();
+    lines(50, 700, "islands before the end of the season, not", "even when the water was deep.");
+    assertThat(segments()).hasSize(2);
   }
 }

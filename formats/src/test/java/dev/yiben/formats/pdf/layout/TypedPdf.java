@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 public final class TypedPdf implements AutoCloseable {
   private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
   private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+  private static final PDFont MONO = new PDType1Font(FontName.COURIER);
 
   private final PDDocument document = new PDDocument();
   private PDPage page;
@@ -40,6 +41,11 @@ public final class TypedPdf implements AutoCloseable {
   /** Draws a line of bold text. */
   public TypedPdf bold(double x, double y, double size, String text) {
     return show(BOLD, x, y, size, 0, text);
+  }
+
+  /** Draws a line in the font of a typewriter. */
+  public TypedPdf mono(double x, double y, double size, String text) {
+    return show(MONO, x, y, size, 0, text);
   }
 
   /** Draws a line with its words so far apart that it is as wide as it is said to be. */
