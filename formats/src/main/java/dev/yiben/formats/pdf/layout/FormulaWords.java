@@ -55,7 +55,7 @@ final class FormulaWords {
         letters += glyph.text().length();
       }
     }
-    boolean function = MathSigns.isFunction(word.text().replaceAll("[^A-Za-z]", ""));
+    boolean function = MathSigns.isFunction(word.text());
     if (formula && (letters <= MOST_LETTERS || function) && word.kind() != Word.Kind.KEPT) {
       return Sign.FORMULA;
     }

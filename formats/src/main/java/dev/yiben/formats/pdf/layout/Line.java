@@ -34,6 +34,12 @@ public record Line(List<Word> words, Box box, double baseline, double size) {
     return lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
   }
 
+  /** Hashes little, which tells the lines of a page apart: they are looked up often. */
+  @Override
+  public int hashCode() {
+    return 31 * words.size() + box.hashCode();
+  }
+
   /** Returns whether the text of this line is as large as that of another, or nearly so. */
   boolean sameSize(Line other) {
     return Math.abs(size - other.size) <= 0.1 * Math.max(size, other.size);

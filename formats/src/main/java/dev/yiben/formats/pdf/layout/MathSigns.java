@@ -11,12 +11,20 @@ final class MathSigns {
       Pattern.compile(
           "(CM(MI|MIB|SY|BSY|EX)|LM(Math|MathItalic|MathSymbols)|MS[AB]M|EU[FRSX][MB]|RSFS|"
               + "R?MT(MI|MIB|SY|SYB|EX)|[rt]?[tp]x(mi|sy|ex|bmi)|NewTXMI|stmary|esint|"
-              + "Mathematica|MathematicalPi|txmia|wasy)[-\\d].*|.*Math(-?(Regular|Bold|Italic).*)?");
+              + "Mathematica|MathematicalPi|txmia|wasy)[-\\d].*");
+
+  /** Other fonts of formulas, which say so in their names. */
+  private static final String MATH = "Math";
+
+  private static final Pattern MATH_FONT =
+      Pattern.compile(".*" + MATH + "(-?(Regular|Bold|Italic).*)?");
 
   private static final Set<String> FUNCTIONS =
       Set.of(
           "sin", "cos", "tan", "cot", "sec", "csc", "log", "ln", "lg", "exp", "max", "min", "lim",
           "arg", "det", "mod", "gcd", "sup", "inf", "Pr", "dim", "ker", "deg", "var", "cov", "tr");
+
+  private static final int LONGEST_FUNCTION = 3;
 
   private MathSigns() {}
 
@@ -49,7 +57,9 @@ final class MathSigns {
   }
 
   static boolean isMathFont(Glyph glyph) {
-    return FONT.matcher(glyph.font().name()).matches();
+    String name = glyph.font().name();
+    return FONT.matcher(name).matches()
+        || (name.contains(MATH) && MATH_FONT.matcher(name).matches());
   }
 
   /** Returns whether a character joins what stands on its sides, in formulas and elsewhere. */
@@ -63,7 +73,18 @@ final class MathSigns {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.GREEK;
   }
 
+  /** Returns whether the Latin letters of a word are the name of a function. */
   static boolean isFunction(String word) {
-    return FUNCTIONS.contains(word);
+    StringBuilder letters = new StringBuilder(LONGEST_FUNCTION);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+        if (letters.length() == LONGEST_FUNCTION) {
+          return false;
+        }
+        letters.append(c);
+      }
+    }
+    return FUNCTIONS.contains(letters.toString());
   }
 }

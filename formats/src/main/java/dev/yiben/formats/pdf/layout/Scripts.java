@@ -35,16 +35,15 @@ final class Scripts {
 
   /** Returns how many more letters of a text run from right to left than from left to right. */
   static int balance(String text) {
-    return text.codePoints()
-        .map(
-            c -> {
-              if (rightToLeft(c)) {
-                return 1;
-              }
-              return Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT
-                  ? -1
-                  : 0;
-            })
-        .sum();
+    int balance = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+        balance--;
+      } else if (rightToLeft(c)) {
+        balance++;
+      }
+    }
+    return balance;
   }
 }

@@ -35,20 +35,30 @@ public record Glyph(
 
   /** Returns whether the glyph is white space. */
   public boolean isBlank() {
-    return !text.isEmpty()
-        && text.codePoints()
-            .allMatch(
-                c ->
-                    Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || c == 0x200B
-                        || c == 0xFEFF);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0x200B && c != 0xFEFF) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Returns whether it is known what the glyph reads as. */
   public boolean isReadable() {
-    return text.codePoints()
-        .noneMatch(c -> c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Hashes little, which tells the glyphs of a page apart: pages have many, looked up often. */
+  @Override
+  public int hashCode() {
+    return 31 * index + box.hashCode();
   }
 
   /** Returns the same glyph as another number that reads as something else. */

@@ -13,6 +13,8 @@ final class Twins {
   /** Side of the squares by which glyphs are looked up, in points. */
   private static final double SIDE = 3;
 
+  private static final double ROUNDING = 0.001;
+
   private final Map<Long, List<Draft>> squares = new HashMap<>();
 
   /** Leaves the lower ones of twins out, and gives them to the upper ones. */
@@ -26,23 +28,31 @@ final class Twins {
   }
 
   private void add(Draft upper) {
-    long x = square(upper.glyph.box().left());
-    long y = square(upper.glyph.baseline());
-    for (long i = x - 1; i <= x + 1; i++) {
-      for (long j = y - 1; j <= y + 1; j++) {
+    double left = upper.glyph.box().left();
+    double baseline = upper.glyph.baseline();
+    double reach = near(upper.glyph) + ROUNDING;
+    for (long i = square(left - reach); i <= square(left + reach); i++) {
+      for (long j = square(baseline - reach); j <= square(baseline + reach); j++) {
         List<Draft> there = squares.get(key(i, j));
         if (there != null) {
           there.removeIf(lower -> join(lower, upper));
         }
       }
     }
-    squares.computeIfAbsent(key(x, y), key -> new ArrayList<>(2)).add(upper);
+    squares
+        .computeIfAbsent(key(square(left), square(baseline)), key -> new ArrayList<>(2))
+        .add(upper);
+  }
+
+  /** Returns how near to a glyph its twins are, in points. */
+  private static double near(Glyph glyph) {
+    return Math.min(NEAR * glyph.size(), SIDE);
   }
 
   private static boolean join(Draft lower, Draft upper) {
     Glyph one = lower.glyph;
     Glyph other = upper.glyph;
-    double near = Math.min(NEAR * other.size(), SIDE);
+    double near = near(other);
     if (!lower.text.equals(upper.text)
         || Math.abs(one.box().left() - other.box().left()) > near
         || Math.abs(one.baseline() - other.baseline()) > near
@@ -64,6 +74,6 @@ final class Twins {
   }
 
   private static long key(long x, long y) {
-    return x * 0x1_0000_0001L + y * 31;
+    return x * 1_000_003 + y;
   }
 }
