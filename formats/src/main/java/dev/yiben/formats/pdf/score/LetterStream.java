@@ -20,8 +20,9 @@ final class LetterStream {
 
   LetterStream(List<ShownGlyph> glyphs) {
     this.glyphs = glyphs;
+    BitSet twice = ShownTwice.of(glyphs);
     for (int i = 0; i < glyphs.size(); i++) {
-      String text = glyphs.get(i).letters();
+      String text = twice.get(i) ? "" : glyphs.get(i).letters();
       // A ligature of a script that runs to the left, in a line shown from left to right.
       boolean visual =
           text.length() > 1
@@ -55,12 +56,14 @@ final class LetterStream {
    * @param y where it begins
    */
   Found take(String text, double x, double y) {
-    return take(
-        text,
-        at -> {
-          ShownGlyph glyph = glyphs.get(owners.get(at));
-          return Math.hypot(glyph.x() - x, glyph.y() - y);
-        });
+    return take(text, near(x, y));
+  }
+
+  private Nearness near(double x, double y) {
+    return at -> {
+      ShownGlyph glyph = glyphs.get(owners.get(at));
+      return Math.hypot(glyph.x() - x, glyph.y() - y);
+    };
   }
 
   /** How far a letter is from where a text is expected. */
@@ -77,28 +80,40 @@ final class LetterStream {
         found = other.rest().length() < found.rest().length() ? other : found;
       }
     }
-    found.glyphs().forEach(this::use);
+    take(found.glyphs());
     return found;
   }
 
-  /** Finds a text as a whole and takes it; empty if it is not there. */
+  /** Finds a text as a whole, the first of several, and takes it; empty if it is not there. */
   List<Integer> takeWhole(String text) {
-    int at = next(text, 0);
-    if (at < 0) {
-      return List.of();
-    }
-    List<Integer> found = owners(at, text.length());
-    found.forEach(this::use);
+    List<Integer> found = whole(text);
+    take(found);
     return found;
   }
 
-  private int next(String text, int from) {
-    for (int at = letters.indexOf(text, from); at >= 0; at = letters.indexOf(text, at + 1)) {
-      if (isFree(at, text.length())) {
-        return at;
+  /** Finds a text as a whole, the first of several; empty if it is not there. */
+  List<Integer> whole(String text) {
+    return whole(text, at -> at);
+  }
+
+  /** Finds a text as a whole, the nearest to a place of several; empty if it is not there. */
+  List<Integer> whole(String text, double x, double y) {
+    return whole(text, near(x, y));
+  }
+
+  private List<Integer> whole(String text, Nearness from) {
+    int best = -1;
+    for (int at = letters.indexOf(text); at >= 0; at = letters.indexOf(text, at + 1)) {
+      if (isFree(at, text.length()) && (best < 0 || from.distance(at) < from.distance(best))) {
+        best = at;
       }
     }
-    return -1;
+    return best < 0 ? List.of() : owners(best, text.length());
+  }
+
+  /** Takes glyphs of a text, so that they are found in no other. */
+  void take(List<Integer> found) {
+    found.forEach(this::use);
   }
 
   private boolean isFree(int at, int length) {

@@ -50,6 +50,23 @@ final class PagePair {
   /** What of a text is not on a page. */
   record Rest(String source, String target) {}
 
+  /** Finds a segment's source and its target, if both are there as a whole. */
+  boolean takeWhole(String id, String source, String target) {
+    List<Integer> old = lettersBefore.whole(source);
+    if (old.isEmpty()) {
+      return false;
+    }
+    ShownGlyph first = before.get(old.get(0));
+    List<Integer> fresh = lettersAfter.whole(target, first.x(), first.y());
+    if (fresh.isEmpty()) {
+      return false;
+    }
+    lettersBefore.take(old);
+    lettersAfter.take(fresh);
+    blocks.add(new Block(id, old, fresh));
+    return true;
+  }
+
   /** Finds a segment's source in the page before, its target in the page after. */
   Rest take(String id, String source, String target) {
     LetterStream.Found old = lettersBefore.take(source);
@@ -106,9 +123,16 @@ final class PagePair {
     return false;
   }
 
-  /** Returns letters of targets that are not on the page, in no order. */
+  /**
+   * Returns letters of targets that are not on the page, in no order, but for those that could not
+   * be extracted from the source either.
+   */
   String missing() {
-    Map<String, Integer> there = new HashMap<>();
+    Map<String, Integer> there = letters(scatteredBefore);
+    openBefore()
+        .forEach(
+            glyph -> letters(glyph.letters()).forEach((c, n) -> there.merge(c, -n, Integer::sum)));
+    there.replaceAll((c, n) -> Math.max(0, n));
     openAfter()
         .forEach(
             glyph -> letters(glyph.letters()).forEach((c, n) -> there.merge(c, n, Integer::sum)));

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,21 @@ public final class PdfScore {
     int count = Math.min(before.getNumberOfPages(), after.getNumberOfPages());
     TextFreeRenderer drawBefore = new TextFreeRenderer(before);
     TextFreeRenderer drawAfter = new TextFreeRenderer(after);
+    int whole = 0;
     for (int i = 0; i < count; i++) {
-      List<Segment> here = new ArrayList<>(segments.getOrDefault(i, List.of()));
-      // The longest first: short texts are found in longer ones too.
-      here.sort(Comparator.comparing((Segment s) -> -s.source().visibleText().length()));
-      for (Segment segment : here) {
+      // What is there as a whole is not what a text in pieces, from this page on, is made of.
+      while (whole < Math.min(count, i + LONGEST_RUN)) {
+        List<Segment> there = segments.getOrDefault(whole, new ArrayList<>());
+        // The longest first: short texts are found in longer ones too.
+        there.sort(Comparator.comparing((Segment s) -> -s.source().visibleText().length()));
+        int page = whole++;
+        for (Iterator<Segment> rest = there.iterator(); rest.hasNext(); ) {
+          if (takeWhole(rest.next(), page)) {
+            rest.remove();
+          }
+        }
+      }
+      for (Segment segment : segments.getOrDefault(i, List.of())) {
         take(segment, i);
       }
       PagePair pair = pair(i);
@@ -118,14 +129,34 @@ public final class PdfScore {
     return pair;
   }
 
+  private boolean takeWhole(Segment segment, int page) throws IOException {
+    String source = source(segment);
+    String target = target(segment);
+    if (source.length() < SHORTEST_PART || target.isEmpty()) {
+      return false;
+    }
+    boolean whole = pair(page).takeWhole(segment.id().value(), source, target);
+    if (whole) {
+      keepMirror(segment, source, target);
+    }
+    return whole;
+  }
+
+  private static String source(Segment segment) {
+    return GlyphReader.letters(segment.source().visibleText());
+  }
+
+  private String target(Segment segment) {
+    return translated
+        .replacement(segment)
+        .map(CodedText::visibleText)
+        .map(GlyphReader::letters)
+        .orElse("");
+  }
+
   private void take(Segment segment, int page) throws IOException {
-    String source = GlyphReader.letters(segment.source().visibleText());
-    String target =
-        translated
-            .replacement(segment)
-            .map(CodedText::visibleText)
-            .map(GlyphReader::letters)
-            .orElse("");
+    String source = source(segment);
+    String target = target(segment);
     if (translated.replacement(segment).isEmpty()) {
       pair(page).leave(source);
       return;
@@ -143,6 +174,10 @@ public final class PdfScore {
           .computeIfAbsent(page, k -> new ArrayList<>())
           .add(segment.id() + ": \"" + quote(rest.target()) + "\" of \"" + quote(target) + "\"");
     }
+    keepMirror(segment, source, target);
+  }
+
+  private void keepMirror(Segment segment, String source, String target) {
     if (source.length() <= LONGEST_MIRROR && mirrors.size() < MOST_MIRRORS) {
       mirrors.putIfAbsent(source, new Mirror(segment.id().value(), source, target));
     }
