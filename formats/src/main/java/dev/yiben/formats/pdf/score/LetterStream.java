@@ -84,18 +84,6 @@ final class LetterStream {
     return found;
   }
 
-  /** Finds a text as a whole, the first of several, and takes it; empty if it is not there. */
-  List<Integer> takeWhole(String text) {
-    List<Integer> found = whole(text);
-    take(found);
-    return found;
-  }
-
-  /** Finds a text as a whole, the first of several; empty if it is not there. */
-  List<Integer> whole(String text) {
-    return whole(text, at -> at);
-  }
-
   /** Finds a text as a whole, the nearest to a place of several; empty if it is not there. */
   List<Integer> whole(String text, double x, double y) {
     return whole(text, near(x, y));

@@ -50,14 +50,19 @@ final class PagePair {
   /** What of a text is not on a page. */
   record Rest(String source, String target) {}
 
-  /** Finds a segment's source and its target, if both are there as a whole. */
-  boolean takeWhole(String id, String source, String target) {
-    List<Integer> old = lettersBefore.whole(source);
+  /**
+   * Finds a segment's source and its target, if both are there as a whole.
+   *
+   * @param source its pieces, one after the other
+   * @param target its pieces, one after the other
+   */
+  boolean takeWhole(String id, List<String> source, List<String> target) {
+    List<Integer> old = pieces(lettersBefore, before, source, 0, 0);
     if (old.isEmpty()) {
       return false;
     }
     ShownGlyph first = before.get(old.get(0));
-    List<Integer> fresh = lettersAfter.whole(target, first.x(), first.y());
+    List<Integer> fresh = pieces(lettersAfter, after, target, first.x(), first.y());
     if (fresh.isEmpty()) {
       return false;
     }
@@ -79,13 +84,38 @@ final class PagePair {
     return new Rest(old.rest(), fresh.rest());
   }
 
-  /** Finds a text that stands on several pages and is a segment of one of them. */
-  void takeMirror(String id, String source, String target) {
-    List<Integer> old = lettersBefore.takeWhole(source);
-    if (!old.isEmpty()) {
-      List<Integer> fresh = lettersAfter.takeWhole(target);
-      blocks.add(new Block(id, old, fresh));
+  /**
+   * Finds a text that stands on several pages and is a segment of one of them.
+   *
+   * @param source what it has between its codes, which may show something else on each page
+   * @param target what its translation has between them
+   */
+  void takeMirror(String id, List<String> source, List<String> target) {
+    List<Integer> old = pieces(lettersBefore, before, source, 0, 0);
+    if (old.isEmpty()) {
+      return;
     }
+    ShownGlyph first = before.get(old.get(0));
+    List<Integer> fresh = pieces(lettersAfter, after, target, first.x(), first.y());
+    lettersBefore.take(old);
+    lettersAfter.take(fresh);
+    blocks.add(new Block(id, old, fresh));
+  }
+
+  /** Finds pieces of a text, each near the one before; empty if one is not there. */
+  private static List<Integer> pieces(
+      LetterStream letters, List<ShownGlyph> glyphs, List<String> pieces, double x, double y) {
+    List<Integer> found = new ArrayList<>();
+    for (String piece : pieces) {
+      ShownGlyph last = found.isEmpty() ? null : glyphs.get(found.get(found.size() - 1));
+      List<Integer> here =
+          last == null ? letters.whole(piece, x, y) : letters.whole(piece, last.x(), last.y());
+      if (here.isEmpty()) {
+        return List.of();
+      }
+      found.addAll(here);
+    }
+    return found;
   }
 
   /** Takes the texts that stay, so that no other is found in their places. */

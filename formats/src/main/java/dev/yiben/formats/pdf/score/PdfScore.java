@@ -1,7 +1,10 @@
 package dev.yiben.formats.pdf.score;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.formats.document.Inline;
+import dev.yiben.formats.document.InlineCode;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.formats.document.TextRun;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +53,7 @@ public final class PdfScore {
   }
 
   /** A text that may stand on other pages too. */
-  private record Mirror(String id, String source, String target) {}
+  private record Mirror(String id, List<String> source, List<String> target) {}
 
   /**
    * Compares two files.
@@ -135,9 +138,17 @@ public final class PdfScore {
     if (source.length() < SHORTEST_PART || target.isEmpty()) {
       return false;
     }
-    boolean whole = pair(page).takeWhole(segment.id().value(), source, target);
+    String id = segment.id().value();
+    // What codes show may be drawn before or after the rest of the text.
+    boolean whole =
+        pair(page).takeWhole(id, List.of(source), List.of(target))
+            || pair(page)
+                .takeWhole(
+                    id,
+                    pieces(segment.source()),
+                    translated.replacement(segment).map(PdfScore::pieces).orElse(List.of()));
     if (whole) {
-      keepMirror(segment, source, target);
+      keepMirror(segment, source);
     }
     return whole;
   }
@@ -174,13 +185,38 @@ public final class PdfScore {
           .computeIfAbsent(page, k -> new ArrayList<>())
           .add(segment.id() + ": \"" + quote(rest.target()) + "\" of \"" + quote(target) + "\"");
     }
-    keepMirror(segment, source, target);
+    keepMirror(segment, source);
   }
 
-  private void keepMirror(Segment segment, String source, String target) {
+  private void keepMirror(Segment segment, String source) {
     if (source.length() <= LONGEST_MIRROR && mirrors.size() < MOST_MIRRORS) {
-      mirrors.putIfAbsent(source, new Mirror(segment.id().value(), source, target));
+      List<String> pieces = pieces(segment.source());
+      if (!pieces.isEmpty()) {
+        mirrors.putIfAbsent(
+            source,
+            new Mirror(
+                segment.id().value(),
+                pieces,
+                translated.replacement(segment).map(PdfScore::pieces).orElse(List.of())));
+      }
     }
+  }
+
+  /** Returns the letters of a text between codes that show something, such as page numbers. */
+  private static List<String> pieces(CodedText text) {
+    List<String> pieces = new ArrayList<>();
+    StringBuilder piece = new StringBuilder();
+    for (Inline inline : text.content()) {
+      if (inline instanceof TextRun run) {
+        piece.append(GlyphReader.letters(run.text()));
+      } else if (inline instanceof InlineCode code && !code.text().isBlank()) {
+        pieces.add(piece.toString());
+        piece.setLength(0);
+      }
+    }
+    pieces.add(piece.toString());
+    pieces.removeIf(String::isEmpty);
+    return pieces;
   }
 
   private static String quote(String text) {
@@ -188,7 +224,10 @@ public final class PdfScore {
   }
 
   private void mirror(PagePair pair) {
-    for (Mirror mirror : mirrors.values()) {
+    List<Mirror> longestFirst = new ArrayList<>(mirrors.values());
+    longestFirst.sort(
+        Comparator.comparing((Mirror mirror) -> -String.join("", mirror.source()).length()));
+    for (Mirror mirror : longestFirst) {
       if (pair.lost().isEmpty()) {
         return;
       }
