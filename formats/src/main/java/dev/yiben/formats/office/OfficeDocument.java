@@ -9,6 +9,7 @@ import dev.yiben.formats.format.Coverage;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.format.TargetSelection;
 import dev.yiben.formats.markup.MarkupException;
 import dev.yiben.formats.splice.Patch;
 import dev.yiben.formats.splice.SourceText;
@@ -161,20 +162,9 @@ public final class OfficeDocument implements Document {
 
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
-    Map<SegmentId, CodedText> changed = new HashMap<>();
-    List<String> problems = new ArrayList<>();
-    for (Segment segment : segments) {
-      Optional<CodedText> target =
-          segment.skipRule().isPresent()
-              ? Optional.empty()
-              : targets.target(segment.id()).filter(text -> !text.equals(segment.source()));
-      if (target.isPresent() && !target.get().keepsCodesOf(segment.source())) {
-        problems.add(
-            segment.id() + ": the translation has lost or crossed codes; the source is kept");
-      } else {
-        target.ifPresent(text -> changed.put(segment.id(), text));
-      }
-    }
+    TargetSelection selection = TargetSelection.of(segments, targets);
+    Map<SegmentId, CodedText> changed = selection.targets();
+    List<String> problems = new ArrayList<>(selection.problems());
     Map<String, PackedEntry> entries = new TreeMap<>();
     if (!changed.isEmpty()) {
       if (office.isSigned()) {

@@ -11,6 +11,7 @@ import dev.yiben.formats.format.Layout;
 import dev.yiben.formats.format.PdfSave;
 import dev.yiben.formats.format.Tally;
 import dev.yiben.formats.format.TargetLookup;
+import dev.yiben.formats.format.TargetSelection;
 import dev.yiben.formats.pdf.beside.BesideText;
 import dev.yiben.formats.pdf.beside.BesideTexts;
 import dev.yiben.formats.pdf.twin.PageTwins;
@@ -19,7 +20,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,20 +72,9 @@ final class PdfDocument implements Document {
 
   @Override
   public List<String> merge(TargetLookup targets, OutputStream out) throws IOException {
-    Map<SegmentId, CodedText> changed = new HashMap<>();
-    List<String> problems = new ArrayList<>();
-    for (Segment segment : segments()) {
-      Optional<CodedText> target =
-          segment.skipRule().isPresent()
-              ? Optional.empty()
-              : targets.target(segment.id()).filter(text -> !text.equals(segment.source()));
-      if (target.isPresent() && !target.get().keepsCodesOf(segment.source())) {
-        problems.add(
-            segment.id() + ": the translation has lost or crossed codes; the source is kept");
-      } else {
-        target.ifPresent(text -> changed.put(segment.id(), text));
-      }
-    }
+    TargetSelection selection = TargetSelection.of(segments(), targets);
+    Map<SegmentId, CodedText> changed = selection.targets();
+    List<String> problems = new ArrayList<>(selection.problems());
     if (changed.isEmpty()) {
       Files.copy(file, out);
       return problems;

@@ -2,18 +2,15 @@ package dev.yiben.formats.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
-import dev.yiben.formats.document.SegmentId;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.FormatOptions;
-import dev.yiben.formats.format.TargetLookup;
 import dev.yiben.formats.pdf.layout.TypedPdf;
-import java.io.ByteArrayOutputStream;
+import dev.yiben.formats.pdf.score.Translated;
+import dev.yiben.formats.pdf.score.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -129,29 +126,18 @@ class PdfReadingTest {
         "even when the water was deep and clear",
         "and all of the boats were at home again.");
     Path file = pdf.save(folder.resolve("made.pdf"));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Document document = new PdfFormat().open(file, FormatOptions.DEFAULT)) {
-      Segment segment = document.segments().get(0);
-      assertThat(segment.source().codes()).hasSize(1);
-      CodedText target =
-          segment.source().withMarked("Schiffe fahren ".repeat(12) + "weit hinaus ⟦1⟧");
-      List<String> problems =
-          document.merge(
-              new TargetLookup() {
-                @Override
-                public String targetLanguage() {
-                  return "de";
-                }
-
-                @Override
-                public Optional<CodedText> target(SegmentId id) {
-                  return id.equals(segment.id()) ? Optional.of(target) : Optional.empty();
-                }
-              },
-              out);
-      assertThat(problems).isEmpty();
-    }
-    try (PDDocument written = Loader.loadPDF(out.toByteArray())) {
+    Path target = folder.resolve("made.fr.pdf");
+    Translated translated =
+        Trial.translate(
+            file,
+            target,
+            source -> {
+              assertThat(source.codes()).hasSize(1);
+              return source.withMarked("Schiffe fahren ".repeat(12) + "weit hinaus ⟦1⟧");
+            });
+    assertThat(translated.segments()).hasSize(1);
+    assertThat(translated.problems()).isEmpty();
+    try (PDDocument written = Loader.loadPDF(target.toFile())) {
       String text = new PDFTextStripper().getText(written);
       assertThat(text.replaceAll("\\s+", " ").strip()).endsWith("weit hinaus tide");
     }
