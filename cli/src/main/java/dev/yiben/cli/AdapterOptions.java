@@ -1,7 +1,7 @@
 package dev.yiben.cli;
 
-import dev.yiben.inference.llamacpp.DraftSettings;
-import dev.yiben.inference.llamacpp.LoraSettings;
+import dev.yiben.inference.load.DraftSettings;
+import dev.yiben.inference.load.LoraSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -2,7 +2,7 @@ package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.models.ModelLocator;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;

@@ -1,6 +1,6 @@
 package dev.yiben.cli;
 
-import dev.yiben.inference.llamacpp.GpuSettings;
+import dev.yiben.inference.load.GpuSettings;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.server.LlamaServerEngine;
 import dev.yiben.inference.server.LlamaServerSettings;
 import dev.yiben.inference.server.ServerListener;

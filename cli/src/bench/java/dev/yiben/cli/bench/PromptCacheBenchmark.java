@@ -1,7 +1,7 @@
 package dev.yiben.cli.bench;
 
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
 import java.io.IOException;

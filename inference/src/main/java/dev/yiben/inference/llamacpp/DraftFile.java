@@ -3,6 +3,9 @@ package dev.yiben.inference.llamacpp;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.gguf.Vocabulary;
+import dev.yiben.inference.load.DraftSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
+import dev.yiben.inference.load.ModelFile;
 
 /** Opens draft models. */
 final class DraftFile {
@@ -14,7 +17,7 @@ final class DraftFile {
    * @throws InferenceException if it cannot guess the tokens of the model (USER)
    */
   static ModelFile open(DraftSettings draft, LlamaCppSettings settings) {
-    ModelFile file = ModelFile.open(draft.model());
+    ModelFile file = EmbeddedArchitectures.open(draft.model());
     Vocabulary.read(settings.model())
         .difference(Vocabulary.read(draft.model()))
         .ifPresent(

@@ -10,17 +10,22 @@ public final class EmbeddedLlamaCpp {
 
   /** Returns the version. */
   public static String version() {
-    return ModelFile.ENGINE;
+    return LlamaCppEngine.NAME;
   }
 
   /** Returns why a model cannot be loaded and what to do, in one line; empty if it can be. */
   public static Optional<String> problem(Path model) {
     try {
-      ModelFile.open(model);
+      EmbeddedArchitectures.open(model);
       return Optional.empty();
     } catch (InferenceException e) {
       return Optional.of(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Returns whether a model of an architecture can be loaded. */
+  public static boolean knows(String architecture) {
+    return EmbeddedArchitectures.contains(architecture);
   }
 
   /** Returns why the native library cannot be loaded and what to do; empty if it is loaded. */

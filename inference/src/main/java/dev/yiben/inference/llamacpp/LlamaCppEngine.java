@@ -13,6 +13,14 @@ import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.TokenUsage;
+import dev.yiben.inference.load.ContextSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
+import dev.yiben.inference.load.LoadPlan;
+import dev.yiben.inference.load.LoadPlanner;
+import dev.yiben.inference.load.LoraFile;
+import dev.yiben.inference.load.MemoryCheck;
+import dev.yiben.inference.load.ModelFile;
+import dev.yiben.inference.load.Provenance;
 import dev.yiben.inference.machine.Machine;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +47,8 @@ import org.slf4j.LoggerFactory;
  * {@link System#exit}.
  */
 public final class LlamaCppEngine implements InferenceEngine {
+  static final String NAME = "llama.cpp b4916";
+
   private static final Logger LOG = LoggerFactory.getLogger(LlamaCppEngine.class);
   private static final long SECONDS_TO_CLOSE = 10;
   // Stands for the token that begins every prompt.
@@ -94,14 +104,14 @@ public final class LlamaCppEngine implements InferenceEngine {
     capabilities =
         new Capabilities(
             file.header().displayName(),
-            Provenance.fingerprint(file, lora, context),
+            Provenance.fingerprint(NAME, file, lora, context),
             plan.window(),
             context.slots(),
             ConstraintSupport.GRAMMAR,
             false,
             file.header().promptProfile(),
             cachePrompts);
-    provenance = Provenance.of(file, settings);
+    provenance = Provenance.of(NAME, file, settings);
   }
 
   /**
@@ -111,14 +121,15 @@ public final class LlamaCppEngine implements InferenceEngine {
    *     native library cannot be had (BACKEND_PERMANENT)
    */
   public static LlamaCppEngine open(LlamaCppSettings settings) {
-    ModelFile file = ModelFile.open(settings.model());
+    ModelFile file = EmbeddedArchitectures.open(settings.model());
     Optional<ModelFile> draft = settings.draft().map(guesser -> DraftFile.open(guesser, settings));
     Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
     Machine machine = Machine.current();
     LoadPlan plan = new LoadPlanner(file, draft, settings, machine).plan();
     MemoryCheck.require(settings, plan, machine);
     NativeLibrary.require();
-    LlamaModel model = new ModelLoad(settings, plan, lora.map(LoraFile::scaled)).load();
+    LlamaModel model =
+        new ModelLoad(settings, plan, lora.map(adapter -> ScaledLora.of(adapter).file())).load();
     return new LlamaCppEngine(model, file, lora, settings, plan);
   }
 

@@ -1,7 +1,7 @@
 package dev.yiben.inference.server;
 
-import dev.yiben.inference.llamacpp.ContextSettings;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.ContextSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

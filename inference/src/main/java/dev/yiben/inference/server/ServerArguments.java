@@ -1,13 +1,13 @@
 package dev.yiben.inference.server;
 
 import dev.yiben.inference.gguf.KvCacheType;
-import dev.yiben.inference.llamacpp.ComputeSettings;
-import dev.yiben.inference.llamacpp.ContextSettings;
-import dev.yiben.inference.llamacpp.DraftSettings;
-import dev.yiben.inference.llamacpp.GpuSettings;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
-import dev.yiben.inference.llamacpp.LoraSettings;
-import dev.yiben.inference.llamacpp.RopeSettings;
+import dev.yiben.inference.load.ComputeSettings;
+import dev.yiben.inference.load.ContextSettings;
+import dev.yiben.inference.load.DraftSettings;
+import dev.yiben.inference.load.GpuSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
+import dev.yiben.inference.load.LoraSettings;
+import dev.yiben.inference.load.RopeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

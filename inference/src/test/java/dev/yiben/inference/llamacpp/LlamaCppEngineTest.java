@@ -13,6 +13,7 @@ import dev.yiben.inference.InferenceEngineContract;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.Sampling;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

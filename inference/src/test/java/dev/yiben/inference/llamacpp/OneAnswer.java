@@ -1,6 +1,7 @@
 package dev.yiben.inference.llamacpp;
 
 import dev.yiben.inference.GenerationListener;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

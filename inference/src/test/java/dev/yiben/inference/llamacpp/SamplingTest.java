@@ -7,6 +7,7 @@ import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.Sampling;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;

@@ -7,7 +7,7 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceEngineContract;
 import dev.yiben.inference.Sampling;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.yiben.inference.server;
 
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

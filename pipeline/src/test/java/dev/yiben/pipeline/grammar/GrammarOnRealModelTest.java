@@ -16,7 +16,7 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.Sampling;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;

@@ -10,7 +10,7 @@ import dev.yiben.formats.lines.Columns;
 import dev.yiben.glossary.GlossaryReader;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.llamacpp.LlamaCppSettings;
+import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.InputFile;

@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 /**
  * How the model is held in memory.

@@ -3,6 +3,7 @@ package dev.yiben.inference.llamacpp;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.gguf.GgufHeader;
+import dev.yiben.inference.load.LoraFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,41 +15,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * An adapter that fits a model.
+ * A file of an adapter that has its scale.
  *
  * <p>The binding cannot pass llama.cpp's {@code --lora-scaled}, which takes two values. An adapter
  * of another scale is therefore written with another alpha, on which the scale is a factor.
  */
-record LoraFile(GgufHeader header, double scale) {
+record ScaledLora(GgufHeader header, double scale) {
   private static final String ALPHA = "adapter.lora.alpha";
   private static final int FLOAT32 = 6;
   private static final int LARGEST_HEADER = 1 << 26;
 
-  /**
-   * Reads the header of an adapter.
-   *
-   * @throws InferenceException if it is none, or for another kind of model
-   */
-  static LoraFile open(LoraSettings settings, GgufHeader model) {
-    GgufHeader header = GgufHeader.read(settings.file());
-    if (!header.string("general.type").orElse("").equals("adapter")
-        || !header.string("adapter.type").orElse("").equals("lora")) {
-      throw refused(header, "is no LoRA adapter; give one in GGUF format");
-    }
-    if (!header.architecture().equals(model.architecture())) {
-      throw refused(
-          header,
-          "is an adapter for models of the architecture '"
-              + header.architecture()
-              + "', and the model's is '"
-              + model.architecture()
-              + "'");
-    }
-    return new LoraFile(header, settings.scale());
+  static ScaledLora of(LoraFile file) {
+    return new ScaledLora(file.header(), file.scale());
   }
 
   /** Returns a file that has the scale: at scale 1 itself, else a copy for the process's life. */
-  Path scaled() {
+  Path file() {
     if (scale == 1) {
       return header.file();
     }

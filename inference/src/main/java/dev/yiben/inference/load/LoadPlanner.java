@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import dev.yiben.inference.Choice;
 import dev.yiben.inference.InferenceException;
@@ -7,14 +7,14 @@ import dev.yiben.inference.gguf.ContextShape;
 import dev.yiben.inference.gguf.GgufHeader;
 import dev.yiben.inference.gguf.KvCacheType;
 import dev.yiben.inference.gguf.MemoryEstimate;
-import dev.yiben.inference.llamacpp.ComputeSettings.FlashAttention;
+import dev.yiben.inference.load.ComputeSettings.FlashAttention;
 import dev.yiben.inference.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Chooses what the settings leave open, by the model's file and the machine. */
-final class LoadPlanner {
+public final class LoadPlanner {
   /** Windows to choose from; more than the largest is seldom used and always paid for. */
   private static final List<Integer> WINDOWS = List.of(8192, 4096, 2048);
 
@@ -30,7 +30,8 @@ final class LoadPlanner {
   private final Machine machine;
   private final List<Choice> choices = new ArrayList<>();
 
-  LoadPlanner(
+  /** Creates a planner for a model and perhaps a draft model. */
+  public LoadPlanner(
       ModelFile file, Optional<ModelFile> draft, LlamaCppSettings settings, Machine machine) {
     this.file = file;
     this.draft = draft;
@@ -43,7 +44,7 @@ final class LoadPlanner {
    *
    * @throws InferenceException if settings contradict each other or the model (USER)
    */
-  LoadPlan plan() {
+  public LoadPlan plan() {
     checkCacheTypes();
     boolean flash = flashAttention();
     int window = window(flash);

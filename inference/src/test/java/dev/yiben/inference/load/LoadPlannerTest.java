@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import dev.yiben.inference.Choice;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.gguf.GgufBuilder;
 import dev.yiben.inference.gguf.KvCacheType;
-import dev.yiben.inference.llamacpp.ComputeSettings.FlashAttention;
+import dev.yiben.inference.load.ComputeSettings.FlashAttention;
 import dev.yiben.inference.machine.Machine;
 import java.io.IOException;
 import java.nio.ByteBuffer;

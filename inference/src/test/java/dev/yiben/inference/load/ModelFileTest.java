@@ -1,9 +1,8 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.gguf.GgufBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ModelFileTest {
   @TempDir Path folder;
@@ -27,27 +24,6 @@ final class ModelFileTest {
         .number(architecture + ".attention.head_count", 28)
         .number(architecture + ".attention.head_count_kv", 4)
         .tensor("token_embd.weight", 100);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"qwen2", "gemma3", "llama", "command-r"})
-  void takesArchitecturesThatTheEngineKnows(String architecture) throws IOException {
-    ModelFile file = ModelFile.open(model(architecture).write(folder.resolve("m.gguf")));
-
-    assertThat(file.header().architecture()).isEqualTo(architecture);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"qwen3", "clip", "bert", "t5", "whisper", "# Architectures", ""})
-  void refusesOtherArchitectures(String architecture) throws IOException {
-    Path path = model(architecture).write(folder.resolve("m.gguf"));
-
-    assertThatThrownBy(() -> ModelFile.open(path))
-        .isInstanceOf(InferenceException.class)
-        .hasMessageStartingWith(path + ": ")
-        .hasMessageContaining(architecture)
-        .hasMessageContaining("Qwen2.5-7B-Instruct")
-        .hasMessageNotContaining("\n");
   }
 
   @Test
@@ -76,17 +52,19 @@ final class ModelFileTest {
   void tellsModelsApartByHeaderSizeAndWeights() throws IOException {
     Path path = folder.resolve("m.gguf");
     String first =
-        ModelFile.open(model("llama").write(path)).fingerprint(Optional.empty(), List.of());
+        ModelFile.open(model("llama").write(path))
+            .fingerprint("engine 1", Optional.empty(), List.of());
     String copy =
         ModelFile.open(model("llama").write(folder.resolve("c.gguf")))
-            .fingerprint(Optional.empty(), List.of());
+            .fingerprint("engine 1", Optional.empty(), List.of());
     String named =
         ModelFile.open(model("llama").text("general.name", "other").write(path))
-            .fingerprint(Optional.empty(), List.of());
+            .fingerprint("engine 1", Optional.empty(), List.of());
     byte[] bytes = model("llama").bytes();
     bytes[bytes.length - 50] ^= 1;
     String changed =
-        ModelFile.open(Files.write(path, bytes)).fingerprint(Optional.empty(), List.of());
+        ModelFile.open(Files.write(path, bytes))
+            .fingerprint("engine 1", Optional.empty(), List.of());
 
     assertThat(copy).isEqualTo(first);
     assertThat(named).isNotEqualTo(first);

@@ -1,7 +1,7 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
-import static dev.yiben.inference.llamacpp.LlamaCppSettings.check;
-import static dev.yiben.inference.llamacpp.LlamaCppSettings.checkRange;
+import static dev.yiben.inference.load.LlamaCppSettings.check;
+import static dev.yiben.inference.load.LlamaCppSettings.checkRange;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What answers come from. */
-final class Provenance {
+public final class Provenance {
   private Provenance() {}
 
-  /** Returns what identifies the model with all that changes its answers. */
-  static String fingerprint(ModelFile file, Optional<LoraFile> lora, ContextSettings context) {
+  /**
+   * Returns what identifies the model with all that changes its answers.
+   *
+   * @param engine what computes it, with its version
+   */
+  public static String fingerprint(
+      String engine, ModelFile file, Optional<LoraFile> lora, ContextSettings context) {
     List<String> ways = new ArrayList<>();
     ContextSettings usual = ContextSettings.DEFAULT;
     if (context.keys() != usual.keys() || context.values() != usual.values()) {
@@ -22,13 +27,17 @@ final class Provenance {
       ways.add(context.rope().toString());
     }
     lora.ifPresent(adapter -> ways.add("adapter of scale " + adapter.scale()));
-    return file.fingerprint(lora.map(LoraFile::header), ways);
+    return file.fingerprint(engine, lora.map(LoraFile::header), ways);
   }
 
-  /** Returns what a report says of the model beyond its name and fingerprint. */
-  static Map<String, String> of(ModelFile file, LlamaCppSettings settings) {
+  /**
+   * Returns what a report says of the model beyond its name and fingerprint.
+   *
+   * @param engine what computes it, with its version
+   */
+  public static Map<String, String> of(String engine, ModelFile file, LlamaCppSettings settings) {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("engineBuild", ModelFile.ENGINE);
+    values.put("engineBuild", engine);
     values.put("modelFile", String.valueOf(settings.model().getFileName()));
     values.put("modelBytes", String.valueOf(file.size()));
     values.put("chatTemplateHash", file.templateHash());

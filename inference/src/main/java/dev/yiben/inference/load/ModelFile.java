@@ -1,13 +1,9 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.gguf.GgufHeader;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,14 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A model that the embedded llama.cpp can load, as one file or as the files of a split one. */
-record ModelFile(GgufHeader header, List<GgufHeader> parts) {
-  static final String ENGINE = "llama.cpp b4916";
-
-  private static final String ARCHITECTURES = "architectures.txt";
-  private static final String WAY_OUT =
-      "run it with a newer llama.cpp of your own (--engine llama-server, see docs/llama-server.md),"
-          + " or choose a model such as Qwen2.5-7B-Instruct or Gemma 3";
+/** A model, as one file or as the files of a split one. */
+public record ModelFile(GgufHeader header, List<GgufHeader> parts) {
   private static final Pattern PART = Pattern.compile("(.*-)(\\d{5})(-of-)(\\d{5})(\\.gguf)");
   private static final int SAMPLES = 64;
   private static final int SAMPLE_BYTES = 1 << 16;
@@ -39,11 +29,11 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
   /**
    * Reads the header of a model and of all its parts.
    *
-   * @throws InferenceException if a file is wrong or the architecture is not supported
+   * @throws InferenceException if a file is wrong or says nothing of its architecture
    */
-  static ModelFile open(Path file) {
+  public static ModelFile open(Path file) {
     GgufHeader header = GgufHeader.read(file);
-    checkArchitecture(header);
+    requireArchitecture(header);
     List<GgufHeader> parts = new ArrayList<>(List.of(header));
     for (int number = 2; number <= header.splitCount(); number++) {
       parts.add(GgufHeader.read(part(header, number)));
@@ -51,32 +41,12 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
     return new ModelFile(header, List.copyOf(parts));
   }
 
-  private static void checkArchitecture(GgufHeader header) {
-    String architecture = header.architecture();
-    if (architecture.isEmpty()) {
-      throw new InferenceException(
-          Category.USER,
-          header.file() + ": the file does not name the architecture of its model; " + WAY_OUT);
-    }
-    if (!architectures().contains(architecture)) {
+  private static void requireArchitecture(GgufHeader header) {
+    if (header.architecture().isEmpty()) {
       throw new InferenceException(
           Category.USER,
           header.file()
-              + ": the embedded llama.cpp (b4916) cannot translate with a model of the architecture"
-              + " '"
-              + architecture
-              + "'; "
-              + WAY_OUT);
-    }
-  }
-
-  private static List<String> architectures() {
-    try (InputStream in = ModelFile.class.getResourceAsStream(ARCHITECTURES);
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(line -> !line.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+              + ": the file does not name the architecture of its model; choose another one");
     }
   }
 
@@ -105,7 +75,7 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
   }
 
   /** Returns the bytes of all files. */
-  long size() {
+  public long size() {
     return parts.stream().mapToLong(GgufHeader::fileSize).sum();
   }
 
@@ -114,13 +84,14 @@ record ModelFile(GgufHeader header, List<GgufHeader> parts) {
    * included), the size and evenly spread samples of the weights. Reading all of them would take
    * minutes for a large model.
    *
+   * @param engine what computes it, with its version
    * @param adapter a file that changes the model
    * @param ways how it is computed, where that is not the usual way
    * @throws InferenceException if a file can no longer be read
    */
-  String fingerprint(Optional<GgufHeader> adapter, List<String> ways) {
+  String fingerprint(String engine, Optional<GgufHeader> adapter, List<String> ways) {
     MessageDigest digest = sha256();
-    digest.update(ENGINE.getBytes(StandardCharsets.UTF_8));
+    digest.update(engine.getBytes(StandardCharsets.UTF_8));
     ways.forEach(way -> digest.update((way + "\n").getBytes(StandardCharsets.UTF_8)));
     for (GgufHeader part : Stream.concat(parts.stream(), adapter.stream()).toList()) {
       try (FileChannel channel = FileChannel.open(part.file(), StandardOpenOption.READ)) {

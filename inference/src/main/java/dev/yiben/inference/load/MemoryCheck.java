@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses a model that would not fit, before the system ends the process for it. */
-final class MemoryCheck {
+public final class MemoryCheck {
   private static final int ROOMY_WINDOW = 2048;
 
   private MemoryCheck() {}
@@ -19,7 +19,7 @@ final class MemoryCheck {
    *
    * @throws InferenceException if it is more (RESOURCE); the message names the knobs to turn
    */
-  static void require(LlamaCppSettings settings, LoadPlan plan, Machine machine) {
+  public static void require(LlamaCppSettings settings, LoadPlan plan, Machine machine) {
     MemoryEstimate estimate = plan.estimate();
     GpuSettings gpu = settings.gpu();
     long needed = estimate.host(gpu.layers(), gpu.offloadCache()) + plan.draft();
@@ -67,7 +67,7 @@ final class MemoryCheck {
   }
 
   /** Returns what to try after the native code failed or died, in a few words. */
-  static String remedies(Path model) {
+  public static String remedies(Path model) {
     return "take a smaller --context-length, fewer --jobs, fewer --gpu-layers or a smaller"
         + " quantisation of "
         + model.getFileName();

@@ -1,6 +1,6 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
-import static dev.yiben.inference.llamacpp.LlamaCppSettings.check;
+import static dev.yiben.inference.load.LlamaCppSettings.check;
 
 import java.nio.file.Path;
 

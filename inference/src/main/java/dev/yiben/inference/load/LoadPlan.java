@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.load;
 
 import dev.yiben.inference.Choice;
 import dev.yiben.inference.gguf.MemoryEstimate;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param draft the memory that the draft model will take, with its contexts
  * @param choices all of it for people, with reasons
  */
-record LoadPlan(
+public record LoadPlan(
     int window,
     int threads,
     int batchThreads,
@@ -27,7 +27,7 @@ record LoadPlan(
     MemoryEstimate estimate,
     long draft,
     List<Choice> choices) {
-  LoadPlan {
+  public LoadPlan {
     choices = List.copyOf(choices);
   }
 }
