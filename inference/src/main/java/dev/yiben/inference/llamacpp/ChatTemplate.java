@@ -6,6 +6,7 @@ import de.kherud.llama.Pair;
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.template.ControlTokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -22,6 +22,7 @@ import dev.yiben.inference.load.MemoryCheck;
 import dev.yiben.inference.load.ModelFile;
 import dev.yiben.inference.load.Provenance;
 import dev.yiben.inference.machine.Machine;
+import dev.yiben.inference.template.ControlTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

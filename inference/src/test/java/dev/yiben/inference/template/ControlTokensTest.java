@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.yiben.inference.llamacpp;
+package dev.yiben.inference.template;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * <p>The tokenizer takes {@code <|im_end|>} in a message for the token itself. A word joiner behind
  * the first character makes it plain text; it is taken out of the answer again.
  */
-final class ControlTokens {
+public final class ControlTokens {
   private static final char WORD_JOINER = '\u2060';
   // llama.cpp takes these for ends of a turn whatever their type in the file.
   private static final Set<String> ALWAYS =
@@ -34,7 +34,8 @@ final class ControlTokens {
   private final Pattern forged;
   private final Pattern disarmed;
 
-  ControlTokens(Set<String> ofModel) {
+  /** Creates the tokens of a model from their texts. */
+  public ControlTokens(Set<String> ofModel) {
     Set<String> all = new HashSet<>(ALWAYS);
     all.addAll(ofModel);
     texts = Set.copyOf(all);
@@ -51,12 +52,13 @@ final class ControlTokens {
             .collect(Collectors.joining("|")));
   }
 
-  boolean contains(String text) {
+  /** Whether the text is such a token. */
+  public boolean contains(String text) {
     return texts.contains(text);
   }
 
   /** Returns a text in which nothing is a control token any more. */
-  String disarm(String text) {
+  public String disarm(String text) {
     String result = text;
     // Taking one apart cannot make another, but tokens may overlap.
     while (forged.matcher(result).find()) {
@@ -66,14 +68,14 @@ final class ControlTokens {
   }
 
   /** Returns the text with what {@link #disarm} put in taken out. */
-  String restore(String text) {
+  public String restore(String text) {
     return disarmed
         .matcher(text)
         .replaceAll(m -> quote(m.group().charAt(0) + m.group().substring(2)));
   }
 
   /** Returns the text without the control token that it ends with, or the text itself. */
-  String withoutEnd(String text) {
+  public String withoutEnd(String text) {
     return texts.stream()
         .filter(text::endsWith)
         .max(Comparator.comparingInt(String::length))
