@@ -1,0 +1,101 @@
+package dev.yiben.inference.libllama;
+
+import com.sun.jna.Pointer;
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What a model has computed for its sequences, and what it computes next. */
+public final class NativeContext implements AutoCloseable {
+  private final LlamaApi llama;
+  private final Pointer context;
+  private final Pointer memory;
+  private final int vocabularySize;
+  private boolean closed;
+
+  NativeContext(LlamaApi llama, Pointer context, int vocabularySize) {
+    this.llama = llama;
+    this.context = context;
+    this.vocabularySize = vocabularySize;
+    memory = llama.llamaGetMemory(context);
+  }
+
+  /** Applies adapters, each at its scale. */
+  public void use(NativeModel model, Path adapter, float scale) {
+    Pointer[] adapters = {model.adapter(adapter)};
+    if (llama.llamaSetAdaptersLora(context, adapters, 1, new float[] {scale}) != 0) {
+      throw new InferenceException(
+          Category.USER, adapter + ": llama.cpp cannot apply the LoRA adapter");
+    }
+  }
+
+  /**
+   * Computes tokens, each after what its sequence holds.
+   *
+   * @throws InferenceException if llama.cpp fails (BACKEND_TRANSIENT); the sequences of the batch
+   *     must then be removed
+   */
+  public void decode(TokenBatch batch) {
+    int result = llama.llamaDecode(context, batch.structure());
+    if (result != 0) {
+      throw new InferenceException(
+          Category.BACKEND_TRANSIENT,
+          "llama.cpp failed while computing (" + result + "); see the log");
+    }
+  }
+
+  /**
+   * Returns the logits of a token of the last batch, for all tokens of the vocabulary; good until
+   * the next batch.
+   *
+   * @param index which token of the batch
+   */
+  public FloatBuffer logits(int index) {
+    Pointer logits = llama.llamaGetLogitsIth(context, index);
+    return logits
+        .getByteBuffer(0, (long) Float.BYTES * vocabularySize)
+        .asFloatBuffer();
+  }
+
+  /** Forgets a sequence from a position on; false if it can only be forgotten whole. */
+  public boolean remove(int sequence, int from) {
+    return llama.llamaMemorySeqRm(memory, sequence, from, -1) != 0;
+  }
+
+  /** Has a sequence begin with what another one begins with; nothing is computed or copied. */
+  public void share(int source, int target, int until) {
+    llama.llamaMemorySeqCp(memory, source, target, 0, until);
+  }
+
+  /** Returns the first position that a sequence still holds; -1 for none. */
+  public int firstPosition(int sequence) {
+    return llama.llamaMemorySeqPosMin(memory, sequence);
+  }
+
+  /** Writes what has been computed for a sequence; false if it could not. */
+  public boolean save(int sequence, int[] tokens, Path file) {
+    return llama.llamaStateSeqSaveFile(context, file.toString(), sequence, tokens, tokens.length)
+        > 0;
+  }
+
+  /** Reads what has been computed for a sequence and returns its tokens; none if it could not. */
+  public int[] restore(int sequence, Path file, int mostTokens) {
+    int[] tokens = new int[mostTokens];
+    long[] count = new long[1];
+    long read =
+        llama.llamaStateSeqLoadFile(
+            context, file.toString(), sequence, tokens, tokens.length, count);
+    return read > 0 ? Arrays.copyOf(tokens, Math.toIntExact(count[0])) : new int[0];
+  }
+
+  /** Frees the context. */
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      llama.llamaFree(context);
+    }
+  }
+}
