@@ -1,5 +1,6 @@
 package dev.yiben.cli.bench;
 
+import dev.yiben.inference.gguf.BpeVocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class BenchModel {
 
   private final Shape shape;
   private final boolean obedient;
-  private final Vocabulary vocabulary;
+  private final BpeVocabulary vocabulary;
 
   private BenchModel(Shape shape, boolean obedient) {
     this.shape = shape;
@@ -42,7 +43,7 @@ final class BenchModel {
       combinations.add(List.of("|", character(line, 0)));
       combinations.add(List.of(LINE_ENDS.get(line - 1), "\n"));
     }
-    vocabulary = new Vocabulary(shape.vocabulary(), BenchText.WORDS, combinations);
+    vocabulary = BpeVocabulary.large(shape.vocabulary(), BenchText.WORDS, combinations);
   }
 
   /** Returns a model's file, which is written where it is not there yet. */
@@ -111,7 +112,7 @@ final class BenchModel {
     gguf.numbers("tokenizer.ggml.token_type", types);
     gguf.texts("tokenizer.ggml.merges", vocabulary.merges());
     gguf.number("tokenizer.ggml.bos_token_id", vocabulary.id("<|endoftext|>"));
-    gguf.number("tokenizer.ggml.eos_token_id", vocabulary.id(Vocabulary.END));
+    gguf.number("tokenizer.ggml.eos_token_id", vocabulary.id(BpeVocabulary.END));
     gguf.flag("tokenizer.ggml.add_bos_token", false);
     gguf.text("tokenizer.chat_template", TEMPLATE);
   }
@@ -148,7 +149,7 @@ final class BenchModel {
   /** Returns which tokens each token follows, and how surely. */
   private Map<Integer, Map<Integer, Float>> successors() {
     Map<Integer, Map<Integer, Float>> before = new HashMap<>();
-    int end = vocabulary.id(Vocabulary.END);
+    int end = vocabulary.id(BpeVocabulary.END);
     follow(before, vocabulary.id("\n"), vocabulary.id("1"), 1);
     for (int line = 1; line <= MOST_LINES; line++) {
       int last = vocabulary.id("|" + character(line, 0));

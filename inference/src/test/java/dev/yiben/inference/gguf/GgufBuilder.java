@@ -56,6 +56,14 @@ public final class GgufBuilder {
     return this;
   }
 
+  public GgufBuilder fractions(String key, float... values) {
+    key(key, ValueType.ARRAY).raw(int32(ValueType.FLOAT32)).raw(int64(values.length));
+    for (float value : values) {
+      raw(int32(Float.floatToIntBits(value)));
+    }
+    return this;
+  }
+
   /** Starts an entry whose value follows as raw bytes. */
   public GgufBuilder key(String key, int type) {
     keyCount++;

@@ -1,4 +1,4 @@
-package dev.yiben.cli.bench;
+package dev.yiben.inference.gguf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A byte-level BPE vocabulary as large as that of real models and put together alike: bytes, Han
- * characters and kana, words, punctuation with line ends, and combinations of all these.
+ * A byte-level BPE vocabulary, as small as can be or as large as that of real models and put
+ * together alike: bytes, Han characters and kana, words, punctuation with line ends, and
+ * combinations of all these.
  */
-final class Vocabulary {
-  static final String END = "<|im_end|>";
+public final class BpeVocabulary {
+  public static final String END = "<|im_end|>";
   private static final int LONGEST = 16;
   private static final String PUNCTUATION = ".,;:!?()[]{}<>/\\|\"'=+-*#_&%$@^~`";
   private static final String NEW_LINE = "\n";
@@ -22,8 +23,7 @@ final class Vocabulary {
   private final Map<String, Integer> ids = new LinkedHashMap<>();
   private final List<Integer> control = new ArrayList<>();
 
-  /** Creates a vocabulary that has these words and, each as one token, these combinations. */
-  Vocabulary(int size, List<String> words, List<List<String>> combinations) {
+  private BpeVocabulary() {
     for (int value = 0; value < 256; value++) {
       add(letter(value));
     }
@@ -31,21 +31,43 @@ final class Vocabulary {
       control.add(tokens.size());
       add(special);
     }
+  }
+
+  /** Creates a vocabulary of bytes and these words. */
+  public static BpeVocabulary small(List<String> words) {
+    BpeVocabulary vocabulary = new BpeVocabulary();
+    vocabulary.words(words);
+    return vocabulary;
+  }
+
+  /**
+   * Creates a vocabulary of so many tokens, which has these words and, each as one token, these
+   * combinations.
+   */
+  public static BpeVocabulary large(int size, List<String> words, List<List<String>> combinations) {
+    BpeVocabulary vocabulary = new BpeVocabulary();
     // Han characters that are left to the combinations alone would be split otherwise.
     for (int character = 0x4E00; character <= 0x9FA5; character++) {
-      character(character);
+      vocabulary.character(character);
     }
     for (int character = 0x3000; character <= 0x30FF; character++) {
-      character(character);
+      vocabulary.character(character);
     }
-    combinations.forEach(parts -> merge(character(parts.get(0)), character(parts.get(1))));
+    for (List<String> parts : combinations) {
+      vocabulary.merge(vocabulary.character(parts.get(0)), vocabulary.character(parts.get(1)));
+    }
+    vocabulary.words(words);
+    vocabulary.fill(size);
+    return vocabulary;
+  }
+
+  private void words(List<String> words) {
     for (String word : words) {
       String left = letter(' ');
       for (byte value : word.getBytes(StandardCharsets.UTF_8)) {
         left = merge(left, letter(value & 0xFF));
       }
     }
-    fill(size);
   }
 
   private String character(String text) {
@@ -135,7 +157,7 @@ final class Vocabulary {
   }
 
   /** Returns the token of a text that is one. */
-  int id(String text) {
+  public int id(String text) {
     if (ids.containsKey(text) && text.startsWith("<|")) {
       return ids.get(text);
     }
@@ -150,15 +172,15 @@ final class Vocabulary {
     return id;
   }
 
-  List<String> tokens() {
+  public List<String> tokens() {
     return tokens;
   }
 
-  List<String> merges() {
+  public List<String> merges() {
     return merges;
   }
 
-  boolean isControl(int id) {
+  public boolean isControl(int id) {
     return control.contains(id);
   }
 }
