@@ -1,5 +1,7 @@
 package dev.yiben.inference;
 
+import dev.yiben.inference.gbnf.Gbnf;
+
 /** What the output must look like, enforced while it is generated. */
 public sealed interface OutputConstraint {
 
@@ -12,7 +14,7 @@ public sealed interface OutputConstraint {
    */
   record Grammar(String gbnf) implements OutputConstraint {
     public Grammar {
-      GbnfSyntax.check(gbnf);
+      Gbnf.parse(gbnf);
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.yiben.inference;
+package dev.yiben.inference.gbnf;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +74,7 @@ final class GbnfParser {
         parts.add(characterClass());
       } else if (c == '.') {
         at++;
-        parts.add(new GbnfPart.Characters(false));
+        parts.add(new GbnfPart.CharacterClass(true, List.of()));
       } else if (c == '(') {
         at++;
         space(true);
@@ -85,7 +85,8 @@ final class GbnfParser {
       } else if (c == '*' || c == '+' || c == '?' || c == '{') {
         // llama.cpp counts an empty literal as nothing.
         if (parts.isEmpty()
-            || (parts.get(parts.size() - 1) instanceof GbnfPart.Characters last && last.empty())) {
+            || (parts.get(parts.size() - 1) instanceof GbnfPart.Literal last
+                && last.text().isEmpty())) {
           throw malformed("something to repeat");
         }
         parts.add(repetition(parts.remove(parts.size() - 1), depth > 0));
@@ -99,34 +100,42 @@ final class GbnfParser {
 
   private GbnfPart literal() {
     at++;
-    boolean empty = true;
+    StringBuilder text = new StringBuilder();
     while (!atEnd() && peek() != '"') {
-      character();
-      empty = false;
+      int character = character();
+      if (isHalf(character)) {
+        throw malformed("no half of a surrogate pair before this place");
+      }
+      text.appendCodePoint(character);
     }
     expect("\"");
-    return new GbnfPart.Characters(empty);
+    return new GbnfPart.Literal(text.toString());
   }
 
   private GbnfPart characterClass() {
     at++;
-    if (!atEnd() && peek() == '^') {
+    boolean negated = !atEnd() && peek() == '^';
+    if (negated) {
       at++;
     }
     if (!atEnd() && peek() == ']') {
       throw malformed("a character");
     }
+    List<GbnfPart.Range> ranges = new ArrayList<>();
     while (!atEnd() && peek() != ']') {
       int first = character();
+      int last = first;
       if (at + 1 < grammar.length() && peek() == '-' && grammar.charAt(at + 1) != ']') {
         at++;
-        if (character() < first) {
+        last = character();
+        if (last < first) {
           throw malformed("a range in ascending order before this place");
         }
       }
+      ranges.add(new GbnfPart.Range(first, last));
     }
     expect("]");
-    return new GbnfPart.Characters(false);
+    return new GbnfPart.CharacterClass(negated, ranges);
   }
 
   private GbnfPart repetition(GbnfPart part, boolean nested) {
@@ -178,7 +187,7 @@ final class GbnfParser {
     }
     if (c != '\\') {
       int character = grammar.codePointAt(at);
-      if (Character.getType(character) == Character.SURROGATE) {
+      if (isHalf(character)) {
         throw malformed("no half of a surrogate pair");
       }
       at += Character.charCount(character);
@@ -200,6 +209,10 @@ final class GbnfParser {
         throw malformed("an escape of x, u, U, t, r, n, backslash, quote or bracket");
       }
     };
+  }
+
+  private static boolean isHalf(int character) {
+    return Character.getType(character) == Character.SURROGATE;
   }
 
   private int hexadecimal(int digits) {

@@ -1,4 +1,4 @@
-package dev.yiben.inference;
+package dev.yiben.inference.gbnf;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -21,7 +21,7 @@ final class GbnfSyntaxTest {
         "root ::= a a\na ::= \"x\"?"
       })
   void takesSoundGrammars(String grammar) {
-    assertThatCode(() -> new OutputConstraint.Grammar(grammar)).doesNotThrowAnyException();
+    assertThatCode(() -> Gbnf.parse(grammar)).doesNotThrowAnyException();
   }
 
   @ParameterizedTest
@@ -58,20 +58,20 @@ final class GbnfSyntaxTest {
         "root ::= \"a\" ; \"b\""
       })
   void refusesMalformedGrammars(String grammar) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new OutputConstraint.Grammar(grammar));
+    assertThatIllegalArgumentException().isThrownBy(() -> Gbnf.parse(grammar));
   }
 
   @Test
   void refusesAGrammarWithoutRoot() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OutputConstraint.Grammar("rot ::= \"a\""))
+        .isThrownBy(() -> Gbnf.parse("rot ::= \"a\""))
         .withMessageContaining("no rule named root");
   }
 
   @Test
   void refusesUndefinedRulesWhereverTheyAre() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OutputConstraint.Grammar("root ::= \"a\" | (\"b\" foo*)"))
+        .isThrownBy(() -> Gbnf.parse("root ::= \"a\" | (\"b\" foo*)"))
         .withMessageContaining("undefined rule foo");
   }
 
@@ -89,14 +89,14 @@ final class GbnfSyntaxTest {
       })
   void refusesRulesThatBeginWithThemselves(String grammar) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OutputConstraint.Grammar(grammar))
+        .isThrownBy(() -> Gbnf.parse(grammar))
         .withMessageMatching(".*(begins with itself|repeats what may be empty).*");
   }
 
   @Test
   void saysWhereAGrammarIsMalformed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OutputConstraint.Grammar("root ::= \"a\"\nb ::= [c"))
+        .isThrownBy(() -> Gbnf.parse("root ::= \"a\"\nb ::= [c"))
         .withMessage(
             "The grammar is malformed at character 21 («oot ::= \"a\"\\nb ::= [c»): expected ]");
   }
@@ -104,7 +104,7 @@ final class GbnfSyntaxTest {
   @Test
   void refusesDeepNesting() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new OutputConstraint.Grammar("root ::= " + "(".repeat(100_000)))
+        .isThrownBy(() -> Gbnf.parse("root ::= " + "(".repeat(100_000)))
         .withMessageContaining("less nesting");
   }
 }

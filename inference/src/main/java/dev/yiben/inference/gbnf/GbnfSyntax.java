@@ -1,4 +1,4 @@
-package dev.yiben.inference;
+package dev.yiben.inference.gbnf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +16,6 @@ import java.util.Set;
  * llama.cpp ignores such a grammar, hangs or crashes.
  */
 final class GbnfSyntax {
-  private static final int MAX_LENGTH = 1 << 22;
   private static final int MAX_DEPTH = 200;
 
   private final Map<String, List<List<GbnfPart>>> rules;
@@ -29,20 +28,17 @@ final class GbnfSyntax {
   /**
    * Checks a grammar.
    *
-   * @throws IllegalArgumentException if it is malformed; the message says where
+   * @throws IllegalArgumentException if it is unsound; the message says where
    */
-  static void check(String grammar) {
-    if (grammar.length() > MAX_LENGTH) {
-      throw new IllegalArgumentException("The grammar is longer than " + MAX_LENGTH);
-    }
-    GbnfSyntax syntax = new GbnfSyntax(GbnfParser.parse(grammar));
+  static void check(Map<String, List<List<GbnfPart>>> rules) {
+    GbnfSyntax syntax = new GbnfSyntax(rules);
     syntax.checkReferences();
     syntax.findNullable();
     syntax.checkRecursion();
   }
 
   private void checkReferences() {
-    if (!rules.containsKey("root")) {
+    if (!rules.containsKey(Gbnf.START)) {
       throw new IllegalArgumentException("The grammar has no rule named root");
     }
     rules.forEach(
@@ -80,8 +76,8 @@ final class GbnfSyntax {
   }
 
   private boolean mayBeEmpty(GbnfPart part) {
-    if (part instanceof GbnfPart.Characters characters) {
-      return characters.empty();
+    if (part instanceof GbnfPart.Literal literal) {
+      return literal.text().isEmpty();
     }
     if (part instanceof GbnfPart.Reference reference) {
       return nullable.contains(reference.rule());

@@ -1,0 +1,27 @@
+package dev.yiben.inference.decoding;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** All that may be at a place of an answer, with what has been found out about it so far. */
+final class State {
+  /** The places, of which each waits for a byte. */
+  final List<Frame> frames;
+
+  final boolean mayEnd;
+
+  /** The states after a byte of each kind; null where that is not known yet. */
+  final State[] next;
+
+  /** The tokens that may come, or null if they are not known yet. */
+  BitSet allowed;
+
+  /** The bytes that must come, or null if they are not known yet. */
+  byte[] forced;
+
+  State(List<Frame> frames, boolean mayEnd, int kinds) {
+    this.frames = frames;
+    this.mayEnd = mayEnd;
+    this.next = new State[kinds];
+  }
+}
