@@ -5,7 +5,15 @@ import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 
 /** {@code llama_batch}: tokens with their places, for one call of {@code llama_decode}. */
-@FieldOrder({"count", "tokens", "embeddings", "positions", "sequenceCounts", "sequences", "outputs"})
+@FieldOrder({
+  "count",
+  "tokens",
+  "embeddings",
+  "positions",
+  "sequenceCounts",
+  "sequences",
+  "outputs"
+})
 public final class BatchStructure extends Structure implements Structure.ByValue {
   /** How many tokens. */
   public int count;

@@ -5,8 +5,8 @@ import com.sun.jna.Library;
 import com.sun.jna.Pointer;
 
 /**
- * The functions of llama.cpp that are used, by {@link CamelCaseNames} under Java's names. C's {@code
- * bool} is a byte here, {@code size_t} a long, as on all 64-bit machines.
+ * The functions of llama.cpp that are used, by {@link CamelCaseNames} under Java's names. C's
+ * {@code bool} is a byte here, {@code size_t} a long, as on all 64-bit machines.
  *
  * @see <a href="https://github.com/ggml-org/llama.cpp/blob/master/include/llama.h">llama.h</a>
  */

@@ -2,43 +2,37 @@ package dev.yiben.inference.libllama;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.libllama.ParameterLayout.ContextField;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.yiben.inference.runtime.RuntimeLibraries;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * The shared libraries of llama.cpp in a folder, loaded into the process, where they stay.
- *
- * <p>Their names differ: {@code libllama.so}, {@code libllama.so.0}, {@code libllama.v0.5.0.so},
- * {@code libllama.dylib}, {@code llama.dll}.
- */
+/** The shared libraries of llama.cpp, loaded into the process, where they stay. */
 public final class LlamaLibrary {
-  private static final String ENDING = "(\\.[A-Za-z0-9.]+)?\\.(so|dylib|dll)(\\.[0-9.]+)?";
   // RTLD_NOW with RTLD_LOCAL, so that the embedded llama.cpp and this one cannot see each other.
   private static final int LOCAL_ON_LINUX = 2;
   private static final int LOCAL_ON_MAC = 2 | 4;
 
-  private final Path folder;
+  private final RuntimeLibraries files;
   private final LlamaApi llama;
   private final BackendApi backends;
   private final DeviceApi devices;
   private final String version;
 
   private LlamaLibrary(
-      Path folder, LlamaApi llama, BackendApi backends, DeviceApi devices, String version) {
-    this.folder = folder;
+      RuntimeLibraries files,
+      LlamaApi llama,
+      BackendApi backends,
+      DeviceApi devices,
+      String version) {
+    this.files = files;
     this.llama = llama;
     this.backends = backends;
     this.devices = devices;
@@ -51,11 +45,15 @@ public final class LlamaLibrary {
    * @throws InferenceException if they are not there, cannot be loaded, or are of a version whose
    *     parameters are not known (BACKEND_PERMANENT)
    */
-  public static LlamaLibrary load(Path folder) {
+  public static LlamaLibrary load(RuntimeLibraries files) {
+    Path folder = files.folder();
     try {
-      LlamaApi llama = Native.load(file(folder, "llama"), LlamaApi.class, options());
-      BackendApi backends = Native.load(file(folder, "ggml"), BackendApi.class, options());
-      DeviceApi devices = Native.load(file(folder, "ggml-base"), DeviceApi.class, options());
+      // On Linux and macOS each finds what it needs beside itself.
+      files.inLoadOrder().forEach(file -> NativeLibrary.getInstance(file.toString(), options()));
+      LlamaApi llama = Native.load(files.llama().toString(), LlamaApi.class, options());
+      BackendApi backends = Native.load(files.ggml().toString(), BackendApi.class, options());
+      DeviceApi devices =
+          Native.load(files.base().orElse(files.ggml()).toString(), DeviceApi.class, options());
       String version = version(llama, folder);
       ParameterLayout.verify(
           version,
@@ -63,7 +61,7 @@ public final class LlamaLibrary {
           llama.llamaContextDefaultParams(),
           folder.toString());
       llama.llamaLogSet(NativeLog.OF_PROCESS, null);
-      LlamaLibrary library = new LlamaLibrary(folder, llama, backends, devices, version);
+      LlamaLibrary library = new LlamaLibrary(files, llama, backends, devices, version);
       library.loadBackends();
       return library;
     } catch (UnsatisfiedLinkError e) {
@@ -100,35 +98,9 @@ public final class LlamaLibrary {
         Platform.isMac() ? LOCAL_ON_MAC : Platform.isWindows() ? -1 : LOCAL_ON_LINUX);
   }
 
-  /** Returns whether a folder holds llama.cpp's libraries, by their names. */
-  public static boolean isIn(Path folder) {
-    return Stream.of("llama", "ggml", "ggml-base").allMatch(name -> find(folder, name).isPresent());
-  }
-
-  private static String file(Path folder, String name) {
-    return find(folder, name)
-        .orElseThrow(
-            () ->
-                new InferenceException(
-                    Category.BACKEND_PERMANENT,
-                    folder + ": there is no library " + System.mapLibraryName(name) + " in it"))
-        .toString();
-  }
-
-  private static Optional<Path> find(Path folder, String name) {
-    Pattern pattern = Pattern.compile("(lib)?" + Pattern.quote(name) + ENDING);
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> pattern.matcher(String.valueOf(file.getFileName())).matches())
-          .min(Comparator.comparingInt((Path file) -> file.toString().length()));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
-  }
-
   private synchronized void loadBackends() {
     if (backends.ggmlBackendDevCount() == 0) {
-      backends.ggmlBackendLoadAllFromPath(folder.toString());
+      backends.ggmlBackendLoadAllFromPath(files.backendFolder().toString());
     }
     if (backends.ggmlBackendDevCount() == 0) {
       backends.ggmlBackendLoadAll();
@@ -136,14 +108,15 @@ public final class LlamaLibrary {
     if (backends.ggmlBackendDevCount() == 0) {
       throw new InferenceException(
           Category.BACKEND_PERMANENT,
-          folder + ": these llama.cpp libraries find nothing to compute on, not even the processor");
+          folder()
+              + ": these llama.cpp libraries find nothing to compute on, not even the processor");
     }
     llama.llamaBackendInit();
   }
 
   /** Returns the folder of the libraries. */
   public Path folder() {
-    return folder;
+    return files.folder();
   }
 
   /** Returns llama.cpp's version, such as {@code 0.5.0}. */
@@ -192,7 +165,8 @@ public final class LlamaLibrary {
   /**
    * Loads a model.
    *
-   * @throws InferenceException if llama.cpp refuses it (USER); the message is llama.cpp's last words
+   * @throws InferenceException if llama.cpp refuses it (USER); the message is llama.cpp's last
+   *     words
    */
   public NativeModel loadModel(Path file, ModelParameters parameters) {
     NativeLog.OF_PROCESS.begin();

@@ -54,9 +54,7 @@ public final class NativeContext implements AutoCloseable {
    */
   public FloatBuffer logits(int index) {
     Pointer logits = llama.llamaGetLogitsIth(context, index);
-    return logits
-        .getByteBuffer(0, (long) Float.BYTES * vocabularySize)
-        .asFloatBuffer();
+    return logits.getByteBuffer(0, (long) Float.BYTES * vocabularySize).asFloatBuffer();
   }
 
   /** Forgets a sequence from a position on; false if it can only be forgotten whole. */

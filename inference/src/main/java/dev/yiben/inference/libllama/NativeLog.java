@@ -21,6 +21,7 @@ final class NativeLog implements LlamaApi.LogCallback {
   private static final int KEPT = 40;
   private static final int LONGEST_LINE = 10_000;
   private static final int CONTINUATION = 5;
+  private static final int DEBUG = 1;
   private static final int WARNING = 3;
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -51,7 +52,11 @@ final class NativeLog implements LlamaApi.LogCallback {
   private void end() {
     String whole = line.toString(StandardCharsets.UTF_8);
     line.reset();
-    LOG.debug("{}", whole);
+    if (levelOfLine > DEBUG) {
+      LOG.debug("{}", whole);
+    } else {
+      LOG.trace("{}", whole);
+    }
     if (levelOfLine >= WARNING) {
       problems.addLast(whole);
       if (problems.size() > KEPT) {

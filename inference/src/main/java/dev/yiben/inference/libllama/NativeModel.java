@@ -33,8 +33,7 @@ public final class NativeModel implements AutoCloseable {
     if (context == null) {
       throw new InferenceException(
           Category.RESOURCE,
-          "llama.cpp cannot make a context: "
-              + String.join("; ", NativeLog.OF_PROCESS.problems()));
+          "llama.cpp cannot make a context: " + String.join("; ", NativeLog.OF_PROCESS.problems()));
     }
     return new NativeContext(llama, context, llama.llamaVocabNTokens(vocabulary));
   }
@@ -44,7 +43,8 @@ public final class NativeModel implements AutoCloseable {
     Pointer adapter = llama.llamaAdapterLoraInit(model, file.toString());
     if (adapter == null) {
       throw new InferenceException(
-          Category.USER, file + ": llama.cpp cannot load the LoRA adapter; it may be of another model");
+          Category.USER,
+          file + ": llama.cpp cannot load the LoRA adapter; it may be of another model");
     }
     return adapter;
   }

@@ -6,6 +6,7 @@ import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.gguf.RandomModel;
+import dev.yiben.inference.load.LlamaCppSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
