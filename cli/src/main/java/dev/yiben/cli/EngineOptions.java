@@ -11,6 +11,8 @@ final class EngineOptions {
   enum Kind {
     /** A GGUF model, run by llama.cpp in the process. */
     LLAMA,
+    /** A GGUF model, run in the process by llama.cpp's own shared libraries. */
+    LLAMA_NATIVE,
     /** A GGUF model, run by the user's own llama-server. */
     LLAMA_SERVER,
     /** A server or service. */
@@ -39,10 +41,11 @@ final class EngineOptions {
 
   @Option(
       names = "--engine",
-      paramLabel = "llama|llama-server|openai|echo|pseudo",
+      paramLabel = "llama|llama-native|llama-server|openai|echo|pseudo",
       description =
-          "What translates: llama.cpp in the process (llama), your own llama-server that is started"
-              + " for the run, a server or service (openai), or for rehearsals without a model echo"
+          "What translates: llama.cpp in the process (llama), or a newer one there that"
+              + " 'translate runtime' gets (llama-native), your own llama-server that is started for"
+              + " the run, a server or service (openai), or for rehearsals without a model echo"
               + " (the source itself) or pseudo (accented, longer text); default: openai with an"
               + " --endpoint, else llama.")
   private Optional<Kind> engine = Optional.empty();
@@ -130,7 +133,7 @@ final class EngineOptions {
     return jobs == 0
         ? switch (engine()) {
           case OPENAI -> 0;
-          case LLAMA, LLAMA_SERVER, ECHO, PSEUDO -> USUAL_JOBS;
+          case LLAMA, LLAMA_NATIVE, LLAMA_SERVER, ECHO, PSEUDO -> USUAL_JOBS;
         }
         : jobs;
   }

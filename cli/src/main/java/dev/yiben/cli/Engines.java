@@ -2,8 +2,10 @@ package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.llamanative.LlamaNativeEngine;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.models.ModelLocator;
+import dev.yiben.inference.runtime.LlamaRuntime;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import java.io.File;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ final class Engines {
           case ECHO -> RehearsalEngine.echo();
           case PSEUDO -> RehearsalEngine.pseudo();
           case LLAMA -> llama(options);
+          case LLAMA_NATIVE -> llamaNative(options);
           case LLAMA_SERVER ->
               new ManagedServer(environment, console)
                   .open(options.server(), load(options), logFolder);
@@ -56,18 +59,31 @@ final class Engines {
 
   /** Returns what to try if the process of an engine dies; empty for nothing. */
   static String remedies(EngineOptions options) {
-    return options.engine() == EngineOptions.Kind.LLAMA
-        ? "take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation"
-        : "";
+    return switch (options.engine()) {
+      case LLAMA, LLAMA_NATIVE ->
+          "take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation";
+      case LLAMA_SERVER, OPENAI, ECHO, PSEUDO -> "";
+    };
   }
 
   private InferenceEngine llama(EngineOptions options) {
+    warnOfDemo(options);
+    return LlamaCppEngine.open(load(options));
+  }
+
+  private InferenceEngine llamaNative(EngineOptions options) {
+    warnOfDemo(options);
+    LlamaRuntime runtime = new NativeRuntime(environment).required();
+    console.detail("runtime: " + runtime.folder());
+    return LlamaNativeEngine.open(runtime.libraries(), load(options));
+  }
+
+  private void warnOfDemo(EngineOptions options) {
     if (options.model().filter(ModelLocator.DEMO::equals).isPresent()) {
       console.info(
           "The demo model is a toy for trying Yiben and testing it: it knows a few hundred words of"
               + " English and translates into Chinese only. It is no translator for real books.");
     }
-    return LlamaCppEngine.open(load(options));
   }
 
   private LlamaCppSettings load(EngineOptions options) {
