@@ -20,8 +20,8 @@ import java.util.Set;
  * places; stacks share what is below.
  */
 final class Automaton {
-  private static final int MAX_STATES = 1 << 16;
-  private static final int MAX_FRAMES = 1 << 19;
+  private static final int MAX_STATES = 1 << 15;
+  private static final int MAX_FRAMES = 1 << 18;
   private static final int MAX_FRAMES_OF_STATE = 1 << 13;
   private static final int MAX_DEPTH = 1 << 14;
 
@@ -34,12 +34,17 @@ final class Automaton {
 
   Automaton(GrammarProgram program) {
     this.program = program;
-    this.dead = new State(List.of(), false, program.kindCount());
+    this.dead = new State(this, List.of(), false, program.kindCount());
   }
 
   /** Returns whether so much has been found out that beginning anew is better than going on. */
   boolean full() {
     return states.size() >= MAX_STATES || frames.size() >= MAX_FRAMES;
+  }
+
+  /** Returns the number of states and places that are held. */
+  int size() {
+    return states.size() + frames.size();
   }
 
   State start() {
@@ -224,7 +229,8 @@ final class Automaton {
       }
       key[waiting.size()] = mayEnd ? 1 : 0;
       return states.computeIfAbsent(
-          IntBuffer.wrap(key), any -> new State(List.copyOf(waiting), mayEnd, program.kindCount()));
+          IntBuffer.wrap(key),
+          any -> new State(Automaton.this, List.copyOf(waiting), mayEnd, program.kindCount()));
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Finds what must come because nothing else may. */
 final class ForcedBytes {
+  private static final int MAX_LENGTH = 4096;
+
   private final GrammarProgram program;
   private final Automaton automaton;
 
@@ -13,33 +15,41 @@ final class ForcedBytes {
   }
 
   /** Returns the bytes that must come after a state, in whole characters; none within one. */
-  byte[] after(State start, int most) {
+  byte[] after(State start) {
     byte[] bytes = new byte[16];
     int length = 0;
-    int whole = 0;
     State state = start;
-    while (state != null && length < most) {
-      int value = only(state);
-      if (value < 0 || (length == 0 && isContinuation(value))) {
-        if (value < 0 && length > 0 && !isWithinCharacter(state)) {
-          whole = length;
-        }
-        break;
-      }
-      if (!isContinuation(value)) {
-        whole = length;
-      }
+    int only = only(state);
+    if (isContinuation(only)) {
+      return new byte[0];
+    }
+    while (only >= 0 && length < MAX_LENGTH) {
       if (length == bytes.length) {
         bytes = Arrays.copyOf(bytes, 2 * length);
       }
-      bytes[length++] = (byte) value;
-      state = automaton.after(state, (byte) value);
+      bytes[length++] = (byte) only;
+      state = automaton.after(state, (byte) only);
+      only = only(state);
     }
-    return Arrays.copyOf(bytes, whole);
+    return Arrays.copyOf(bytes, wholeCharacters(bytes, length));
+  }
+
+  /** Returns the length without the beginning of a character at the end. */
+  private static int wholeCharacters(byte[] bytes, int length) {
+    int start = length;
+    while (start > 0 && isContinuation(bytes[start - 1] & 0xFF)) {
+      start--;
+    }
+    if (start == 0) {
+      return 0;
+    }
+    int lead = bytes[start - 1] & 0xFF;
+    int following = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
+    return length - start == following ? length : start - 1;
   }
 
   private static boolean isContinuation(int value) {
-    return (value & 0xC0) == 0x80;
+    return value >= 0x80 && value < 0xC0;
   }
 
   /** Returns the only byte that may come, or -1 if others may, or nothing need come. */
@@ -74,17 +84,5 @@ final class ForcedBytes {
       }
     }
     return only;
-  }
-
-  /** Whether the next byte of all that may come is the continuation of a character. */
-  private boolean isWithinCharacter(State state) {
-    for (Frame frame : state.frames) {
-      if (frame.element instanceof Element.Literal literal
-          ? isContinuation(literal.bytes[frame.progress] & 0xFF)
-          : frame.progress != ((Element.OneOf) frame.element).place) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 public final class GrammarCache {
   private static final int MAX_GRAMMARS = 64;
 
+  /** States and places of all grammars together, of which each takes a few hundred bytes. */
+  private static final int MAX_SIZE = 1 << 19;
+
   private final TokenTable tokens;
   private final Map<String, Grammar> grammars = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -27,7 +30,7 @@ public final class GrammarCache {
     if (constraint instanceof OutputConstraint.Grammar grammar) {
       return of(grammar.gbnf());
     }
-    throw new IllegalArgumentException("No grammar can be made of a JSON schema yet");
+    return of(JsonSchemaGrammar.of(((OutputConstraint.JsonSchema) constraint).schema()));
   }
 
   /**
@@ -45,10 +48,14 @@ public final class GrammarCache {
     Grammar made = new Grammar(tokens, Gbnf.parse(gbnf));
     synchronized (grammars) {
       Grammar other = grammars.putIfAbsent(gbnf, made);
-      if (grammars.size() > MAX_GRAMMARS) {
+      while (grammars.size() > MAX_GRAMMARS || (grammars.size() > 1 && size() > MAX_SIZE)) {
         grammars.remove(grammars.keySet().iterator().next());
       }
       return other == null ? made : other;
     }
+  }
+
+  private long size() {
+    return grammars.values().stream().mapToLong(Grammar::size).sum();
   }
 }

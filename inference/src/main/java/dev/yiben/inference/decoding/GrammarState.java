@@ -69,6 +69,15 @@ public final class GrammarState {
     return grammar.allowed(state);
   }
 
+  /** Returns the same if it is known already, or null. */
+  BitSet knownMask() {
+    return grammar.knownAllowed(state);
+  }
+
+  State state() {
+    return state;
+  }
+
   Grammar grammar() {
     return grammar;
   }

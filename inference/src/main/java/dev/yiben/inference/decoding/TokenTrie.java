@@ -129,4 +129,47 @@ final class TokenTrie {
       node++;
     }
   }
+
+  /**
+   * Returns whether any token begins with some bytes, is longer, and leads to a state with every
+   * byte after them.
+   *
+   * @param from where the bytes begin in the array; they go on to its end
+   * @param start the state after the bytes
+   */
+  <S> boolean anyBelow(byte[] bytes, int from, S start, Visitor<S> visitor) {
+    int above = 0;
+    for (int i = from; i < bytes.length; i++) {
+      above = child(above, bytes[i]);
+      if (above < 0) {
+        return false;
+      }
+    }
+    Object[] states = new Object[deepest + 1];
+    states[depths[above]] = start;
+    int node = above + 1;
+    while (node < ends[above]) {
+      @SuppressWarnings("unchecked") // Only states of the visitor are put into the array.
+      S before = (S) states[depths[node] - 1];
+      S after = visitor.after(before, labels[node]);
+      if (after == null) {
+        node = ends[node];
+        continue;
+      }
+      if (firstTokens[node] < firstTokens[node + 1]) {
+        return true;
+      }
+      states[depths[node]] = after;
+      node++;
+    }
+    return false;
+  }
+
+  private int child(int above, byte label) {
+    int node = above + 1;
+    while (node < ends[above] && labels[node] != label) {
+      node = ends[node];
+    }
+    return node < ends[above] ? node : -1;
+  }
 }
