@@ -20,6 +20,7 @@ final class Benchmarks {
           new PromptCacheBenchmark(),
           new SlotsBenchmark(),
           new GrammarBenchmark(),
+          new EnginesBenchmark(),
           new EndpointBenchmark(),
           new DocumentBenchmark(),
           new OfficeBenchmark(),

@@ -36,30 +36,44 @@ final class GrammarBenchmark implements Benchmark {
   @Override
   public List<Figure> measure(BenchSettings settings) throws IOException, InterruptedException {
     List<Figure> figures = new ArrayList<>();
-    Path demo = settings.repository().resolve("samples/demo-model/demo-en-zh.gguf");
-    figures.add(figure(settings, demo, "demo", "the demo model"));
-    for (int vocabulary : List.of(32_000, 150_000)) {
-      Shape shape = settings.quick() ? Shape.tiny(vocabulary) : Shape.small(vocabulary);
-      Path obedient = BenchModel.file(settings.work(), shape, true);
-      figures.add(figure(settings, obedient, "default", shape + ", keeps to the form"));
-    }
-    if (!settings.quick()) {
-      Shape shape = Shape.small(150_000);
-      Path unruly = BenchModel.file(settings.work(), shape, false);
-      figures.add(figure(settings, unruly, "default", shape + ", writes at random"));
+    for (BenchEngine engine : BenchEngine.available()) {
+      measure(settings, engine, figures);
     }
     return figures;
   }
 
-  private static Figure figure(BenchSettings settings, Path model, String profile, String what)
+  private static void measure(BenchSettings settings, BenchEngine engine, List<Figure> figures)
+      throws IOException, InterruptedException {
+    Path demo = settings.repository().resolve("samples/demo-model/demo-en-zh.gguf");
+    figures.add(figure(settings, engine, demo, "demo", "the demo model"));
+    for (int vocabulary : List.of(32_000, 150_000)) {
+      Shape shape = settings.quick() ? Shape.tiny(vocabulary) : Shape.small(vocabulary);
+      Path obedient = BenchModel.file(settings.work(), shape, true);
+      figures.add(figure(settings, engine, obedient, "default", shape + ", keeps to the form"));
+    }
+    if (!settings.quick()) {
+      Shape shape = Shape.small(150_000);
+      Path unruly = BenchModel.file(settings.work(), shape, false);
+      figures.add(figure(settings, engine, unruly, "default", shape + ", writes at random"));
+    }
+  }
+
+  private static Figure figure(
+      BenchSettings settings, BenchEngine engine, Path model, String profile, String what)
       throws IOException, InterruptedException {
     Map<String, List<Double>> results =
         ChildProcess.run(
-            Worker.class, settings.work(), model, profile, settings.threads(), settings.rounds());
+            Worker.class,
+            settings.work(),
+            model,
+            profile,
+            settings.threads(),
+            settings.rounds(),
+            engine.name());
     List<Double> processor = results.get("processor");
     return Figure.atLeast(
-        0.85,
-        "with grammar ÷ without, " + what,
+        engine == BenchEngine.NATIVE ? 0.95 : 0.85,
+        engine + ": with grammar ÷ without, " + what,
         Median.of(processor),
         String.format(
             Locale.ROOT,
@@ -78,12 +92,13 @@ final class GrammarBenchmark implements Benchmark {
     private Worker() {}
 
     /** Runs in a process of its own. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
       boolean demo = arguments[2].equals("demo");
       int rounds = Integer.parseInt(arguments[4]);
+      Stopwatch start = new Stopwatch();
       InferenceEngine engine =
-          BenchEngine.open(
-              Path.of(arguments[1]), demo ? 1024 : 2048, 1, Integer.parseInt(arguments[3]));
+          BenchEngine.valueOf(arguments[5])
+              .open(Path.of(arguments[1]), demo ? 1024 : 2048, 1, Integer.parseInt(arguments[3]));
       List<String> sources =
           demo
               ? List.of(
@@ -111,6 +126,8 @@ final class GrammarBenchmark implements Benchmark {
       int tokens = demo ? 60 : engine.countTokens("1|") + LINES * (BenchModel.LINE_TOKENS - 1);
       int repetitions = demo ? 16 : 4;
       Asker asker = new Asker(engine, messages, tokens);
+      asker.ask(Optional.of(grammar));
+      ChildProcess.tell("start", List.of(start.stop().clock()));
       List<Double> constrained = new ArrayList<>();
       List<Double> free = new ArrayList<>();
       List<Double> clock = new ArrayList<>();
@@ -139,6 +156,7 @@ final class GrammarBenchmark implements Benchmark {
       ChildProcess.tell("constrained", constrained);
       ChildProcess.tell("clock", clock);
       ChildProcess.tell("processor", processor);
+      ChildProcess.tell("memory", List.of(PeakMemory.mebibytes()));
       System.out.flush();
       Runtime.getRuntime().halt(0);
     }

@@ -81,7 +81,8 @@ final class OverheadBenchmark implements Benchmark {
           model.endsWith(DEMO)
               ? BenchJob.ofSamples(repository, work.resolve("overhead-demo"))
               : BenchJob.ofSubtitles(work.resolve("overhead"), SLOTS, 10);
-      RecordingEngine engine = new RecordingEngine(BenchEngine.open(model, window, SLOTS, threads));
+      RecordingEngine engine =
+          new RecordingEngine(BenchEngine.EMBEDDED.open(model, window, SLOTS, threads));
       BareBinding bare = new BareBinding(model, window, SLOTS, threads);
       Map<String, List<Double>> results = new LinkedHashMap<>();
       double tokens = 0;

@@ -1,6 +1,6 @@
 package dev.yiben.cli.bench;
 
-import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
@@ -17,8 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Prompt tokens that llama.cpp evaluated, by its own log, for each token of the source: with
- * conversations that grow, and with the context sent again each time.
+ * Prompt tokens that llama.cpp evaluated, by its own log in the embedded engine, for each token of
+ * the source: with conversations that grow, and with the context sent again each time.
  */
 final class PromptCacheBenchmark implements Benchmark {
   private static final int SLOTS = 2;
@@ -34,27 +34,38 @@ final class PromptCacheBenchmark implements Benchmark {
   public List<Figure> measure(BenchSettings settings) throws IOException, InterruptedException {
     Path model = BenchModel.file(settings.work(), Shape.tiny(32_000), true);
     List<Figure> figures = new ArrayList<>();
-    for (int cues : settings.quick() ? List.of(60) : List.of(90, 200)) {
-      double growing = perSourceToken(settings, model, true, cues, figures);
-      double sliding = perSourceToken(settings, model, false, cues, figures);
-      figures.add(
-          Figure.plain(
-              "context sent again ÷ growing, " + cues + " cues a stream", sliding / growing, ""));
+    for (BenchEngine engine : BenchEngine.available()) {
+      for (int cues : settings.quick() ? List.of(60) : List.of(90, 200)) {
+        double growing = perSourceToken(settings, engine, model, true, cues, figures);
+        double sliding = perSourceToken(settings, engine, model, false, cues, figures);
+        figures.add(
+            Figure.plain(
+                engine + ": context sent again ÷ growing, " + cues + " cues a stream",
+                sliding / growing,
+                ""));
+      }
     }
     return figures;
   }
 
   private static double perSourceToken(
-      BenchSettings settings, Path model, boolean cache, int cues, List<Figure> figures)
+      BenchSettings settings,
+      BenchEngine engine,
+      Path model,
+      boolean cache,
+      int cues,
+      List<Figure> figures)
       throws IOException, InterruptedException {
     Map<String, List<Double>> results =
-        ChildProcess.run(Worker.class, settings.work(), model, cache, cues, settings.threads());
+        ChildProcess.run(
+            Worker.class, settings.work(), model, cache, cues, settings.threads(), engine.name());
     double evaluated = results.get("evaluated").get(0);
     double source = results.get("source").get(0);
     double system = results.get("system").get(0) * SLOTS;
     double ratio = (evaluated - system) / source;
     String what =
-        "prompt tokens evaluated ÷ source tokens, "
+        engine
+            + ": prompt tokens evaluated ÷ source tokens, "
             + (cache ? "conversations that grow, " : "context sent again, ")
             + cues
             + " cues a stream";
@@ -88,9 +99,9 @@ final class PromptCacheBenchmark implements Benchmark {
       LlamaCppSettings settings =
           BenchEngine.settings(Path.of(arguments[1]), 8192, SLOTS, Integer.parseInt(arguments[4]))
               .withNativeLog(log);
-      LlamaCppEngine llama =
-          LlamaCppEngine.open(settings.with(settings.context().withCachePrompts(cache)));
-      long before = evaluated(log);
+      BenchEngine kind = BenchEngine.valueOf(arguments[5]);
+      InferenceEngine llama = kind.open(settings.with(settings.context().withCachePrompts(cache)));
+      long before = kind == BenchEngine.EMBEDDED ? evaluated(log) : 0;
       RecordingEngine engine = new RecordingEngine(llama);
       job.run(engine);
       List<RecordingEngine.Exchange> exchanges =
@@ -108,7 +119,12 @@ final class PromptCacheBenchmark implements Benchmark {
               .messages(new LanguagePair(Optional.of("en"), "zh"), List.of(), List.of(), Map.of())
               .get(0)
               .content();
-      ChildProcess.tell("evaluated", List.of((double) (evaluated(log) - before)));
+      // The native engine hands over each token itself, so that its own count is the truth.
+      double evaluated =
+          kind == BenchEngine.EMBEDDED
+              ? evaluated(log) - before
+              : exchanges.stream().mapToLong(e -> e.result().tokens().evaluated()).sum();
+      ChildProcess.tell("evaluated", List.of(evaluated));
       ChildProcess.tell("system", List.of((double) llama.countTokens(system)));
       ChildProcess.tell("source", List.of(source));
       ChildProcess.tell("sent", List.of(sent));

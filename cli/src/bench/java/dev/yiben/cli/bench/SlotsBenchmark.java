@@ -1,5 +1,6 @@
 package dev.yiben.cli.bench;
 
+import dev.yiben.inference.TokenUsage;
 import dev.yiben.pipeline.JobResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,27 +23,40 @@ final class SlotsBenchmark implements Benchmark {
   public List<Figure> measure(BenchSettings settings) throws IOException, InterruptedException {
     Shape shape = settings.quick() ? Shape.tiny(32_000) : Shape.medium(32_000);
     Path model = BenchModel.file(settings.work(), shape, true);
+    List<Figure> figures = new ArrayList<>();
+    for (BenchEngine engine : BenchEngine.available()) {
+      measure(settings, shape, model, engine, figures);
+    }
+    return figures;
+  }
+
+  private static void measure(
+      BenchSettings settings, Shape shape, Path model, BenchEngine engine, List<Figure> figures)
+      throws IOException, InterruptedException {
     Map<Integer, List<Double>> rates = new LinkedHashMap<>();
     for (int round = 0; round < settings.rounds(); round++) {
       for (int slots : SLOTS) {
         double rate =
-            ChildProcess.run(Worker.class, settings.work(), model, slots, settings.threads())
+            ChildProcess.run(
+                    Worker.class, settings.work(), model, slots, settings.threads(), engine.name())
                 .get("rate")
                 .get(0);
         rates.computeIfAbsent(slots, any -> new ArrayList<>()).add(rate);
       }
     }
     double one = Median.of(rates.get(1));
-    List<Figure> figures = new ArrayList<>();
     for (int slots : SLOTS) {
       double rate = Median.of(rates.get(slots));
       figures.add(
           Figure.plain(
-              slots + (slots == 1 ? " slot, " : " slots, relative to one, ") + shape,
+              engine
+                  + ": "
+                  + slots
+                  + (slots == 1 ? " slot, " : " slots, relative to one, ")
+                  + shape,
               rate / one,
               String.format(Locale.ROOT, "%.0f token/s generated", rate)));
     }
-    return figures;
   }
 
   /** Translates once with so many slots. */
@@ -56,11 +70,15 @@ final class SlotsBenchmark implements Benchmark {
       BenchJob job = BenchJob.ofSubtitles(work.resolve("slots"), 8, 12);
       RecordingEngine engine =
           new RecordingEngine(
-              BenchEngine.open(Path.of(arguments[1]), 2048, slots, Integer.parseInt(arguments[3])));
+              BenchEngine.valueOf(arguments[4])
+                  .open(Path.of(arguments[1]), 2048, slots, Integer.parseInt(arguments[3])));
       long start = System.nanoTime();
       JobResult result = job.run(engine);
       double seconds = (System.nanoTime() - start) / 1e9;
-      ChildProcess.tell("rate", List.of(result.usage().tokens().generated() / seconds));
+      TokenUsage tokens = result.usage().tokens();
+      ChildProcess.tell("rate", List.of(tokens.generated() / seconds));
+      ChildProcess.tell("evaluated", List.of((double) tokens.evaluated()));
+      ChildProcess.tell("memory", List.of(PeakMemory.mebibytes()));
       System.out.flush();
       Runtime.getRuntime().halt(0);
     }
