@@ -11,5 +11,11 @@ interface DeviceApi extends Library {
 
   int ggmlBackendDevType(Pointer device);
 
+  Pointer ggmlBackendDevBackendReg(Pointer device);
+
+  Pointer ggmlBackendRegGetProcAddress(Pointer backend, String name);
+
+  void ggmlThreadpoolParamsInit(Pointer parameters, int threads);
+
   void ggmlBackendDevMemory(Pointer device, long[] free, long[] total);
 }

@@ -40,6 +40,10 @@ interface LlamaApi extends Library {
 
   void llamaFree(Pointer context);
 
+  void llamaSetNThreads(Pointer context, int single, int batch);
+
+  void llamaAttachThreadpool(Pointer context, Pointer single, Pointer batch);
+
   int llamaNCtx(Pointer context);
 
   int llamaNSeqMax(Pointer context);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The shared libraries of llama.cpp, loaded into the process, where they stay. */
 public final class LlamaLibrary {
@@ -155,6 +156,11 @@ public final class LlamaLibrary {
     // One buffer for all sequences, which is what lets them share their beginnings.
     ParameterLayout.set(defaults, ContextField.UNIFIED_CACHE, true);
     return new ContextParameters(defaults);
+  }
+
+  /** Starts threads to compute on; empty where the library starts its own only. */
+  public Optional<ThreadPool> threadPool(int threads) {
+    return ThreadPool.start(backends, devices, threads);
   }
 
   /** Spreads memory over the nodes of a machine, by {@code ggml_numa_strategy}, for the process. */

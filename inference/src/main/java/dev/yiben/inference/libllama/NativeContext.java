@@ -31,6 +31,16 @@ public final class NativeContext implements AutoCloseable {
     }
   }
 
+  /** Has it compute on threads of a pool, which must outlive it. */
+  public void use(ThreadPool pool) {
+    llama.llamaAttachThreadpool(context, pool.pointer(), pool.pointer());
+  }
+
+  /** Sets the threads for single tokens and for prompts from the next batch on. */
+  public void threads(int single, int batch) {
+    llama.llamaSetNThreads(context, single, batch);
+  }
+
   /**
    * Computes tokens, each after what its sequence holds.
    *

@@ -26,6 +26,7 @@ final class DecodingLoop implements Runnable {
 
   private final NativeModel model;
   private final NativeContext context;
+  private final Workers workers;
   private final TokenTable tokens;
   private final List<Sequence> sequences;
   private final TokenBatch batch;
@@ -40,9 +41,16 @@ final class DecodingLoop implements Runnable {
    * @param slots how many sequences there are
    * @param turn most tokens that are computed in a turn
    */
-  DecodingLoop(NativeModel model, NativeContext context, TokenTable tokens, int slots, int turn) {
+  DecodingLoop(
+      NativeModel model,
+      NativeContext context,
+      Workers workers,
+      TokenTable tokens,
+      int slots,
+      int turn) {
     this.model = model;
     this.context = context;
+    this.workers = workers;
     this.tokens = tokens;
     sequences = IntStream.range(0, slots).mapToObj(Sequence::new).toList();
     batch = new TokenBatch(Math.max(turn, slots));
@@ -177,6 +185,7 @@ final class DecodingLoop implements Runnable {
       return;
     }
     try {
+      workers.adjust();
       context.decode(batch);
     } catch (InferenceException e) {
       busy.forEach(sequence -> fail(sequence, e));

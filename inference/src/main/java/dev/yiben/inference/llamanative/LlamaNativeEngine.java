@@ -46,6 +46,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
 
   private final NativeModel model;
   private final NativeContext context;
+  private final Workers workers;
   private final LoadPlan plan;
   private final boolean cachePrompts;
   private final Capabilities capabilities;
@@ -63,11 +64,13 @@ public final class LlamaNativeEngine implements InferenceEngine {
       LlamaLibrary library,
       NativeModel model,
       NativeContext context,
+      Workers workers,
       ModelFile file,
       LlamaCppSettings settings,
       LoadPlan plan) {
     this.model = model;
     this.context = context;
+    this.workers = workers;
     this.plan = plan;
     cachePrompts = settings.context().cachePrompts();
     controlTokens = new ControlTokens(file.header().controlTokens());
@@ -91,7 +94,9 @@ public final class LlamaNativeEngine implements InferenceEngine {
     provenance = Provenance.of(name, file, settings);
     TokenTable tokens = tokens(model);
     grammars = new GrammarCache(tokens);
-    loop = new DecodingLoop(model, context, tokens, settings.context().slots(), plan.microBatch());
+    loop =
+        new DecodingLoop(
+            model, context, workers, tokens, settings.context().slots(), plan.microBatch());
     thread = new Thread(loop, "llama-native");
     thread.setDaemon(true);
     thread.start();
@@ -113,7 +118,10 @@ public final class LlamaNativeEngine implements InferenceEngine {
     try {
       NativeContext context = model.context(contextParameters(library, settings, plan));
       settings.lora().ifPresent(l -> context.use(model, l.file(), (float) l.scale()));
-      return new LlamaNativeEngine(library, model, context, file, settings, plan);
+      Workers workers =
+          Workers.start(
+              library, context, plan, machine.processors(), settings.compute().threads() > 0);
+      return new LlamaNativeEngine(library, model, context, workers, file, settings, plan);
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -255,6 +263,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
       if (!closed && !thread.isAlive()) {
         closed = true;
         context.close();
+        workers.close();
         model.close();
       }
     } finally {
