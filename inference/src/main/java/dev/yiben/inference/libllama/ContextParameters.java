@@ -1,10 +1,16 @@
 package dev.yiben.inference.libllama;
 
+import com.sun.jna.Pointer;
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.libllama.ParameterLayout.ContextField;
 
 /** How a context is made: llama.cpp's defaults but for what is set. */
 public final class ContextParameters {
   private final OpaqueParameters opaque;
+  private int sequences = 1;
+  private int singleThreads;
+  private int batchThreads;
 
   ContextParameters(OpaqueParameters opaque) {
     this.opaque = opaque;
@@ -15,9 +21,10 @@ public final class ContextParameters {
   }
 
   /** Sets how many tokens all sequences have together, and how many sequences there are. */
-  public ContextParameters size(int tokens, int sequences) {
+  public ContextParameters size(int tokens, int count) {
+    sequences = count;
     ParameterLayout.set(opaque, ContextField.CONTEXT, tokens);
-    ParameterLayout.set(opaque, ContextField.SEQUENCES, sequences);
+    ParameterLayout.set(opaque, ContextField.SEQUENCES, count);
     return this;
   }
 
@@ -30,6 +37,8 @@ public final class ContextParameters {
 
   /** Sets the threads for single tokens and for prompts. */
   public ContextParameters threads(int single, int batch) {
+    singleThreads = single;
+    batchThreads = batch;
     ParameterLayout.set(opaque, ContextField.THREADS, single);
     ParameterLayout.set(opaque, ContextField.BATCH_THREADS, batch);
     return this;
@@ -54,6 +63,12 @@ public final class ContextParameters {
     return this;
   }
 
+  /** Sets whether the sequences share one buffer, and so their beginnings. */
+  public ContextParameters unifiedCache(boolean unified) {
+    ParameterLayout.set(opaque, ContextField.UNIFIED_CACHE, unified);
+    return this;
+  }
+
   /** Sets how positions are scaled, by {@code llama_rope_scaling_type}. */
   public ContextParameters ropeScaling(int type) {
     ParameterLayout.set(opaque, ContextField.ROPE_SCALING, type);
@@ -66,5 +81,22 @@ public final class ContextParameters {
     ParameterLayout.set(opaque, ContextField.ROPE_SCALE, scale);
     ParameterLayout.set(opaque, ContextField.YARN_WINDOW, yarnWindow);
     return this;
+  }
+
+  /**
+   * Checks that a context took what was set, which shows that it was read where it was written.
+   *
+   * @throws InferenceException if not (BACKEND_PERMANENT)
+   */
+  void require(LlamaApi llama, Pointer context) {
+    if (llama.llamaNSeqMax(context) != sequences
+        || (singleThreads > 0
+            && (llama.llamaNThreads(context) != singleThreads
+                || llama.llamaNThreadsBatch(context) != batchThreads))) {
+      throw new InferenceException(
+          Category.BACKEND_PERMANENT,
+          "These llama.cpp libraries understand their parameters otherwise than was thought;"
+              + " 'translate runtime install' gets ones that fit");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.yiben.inference.libllama;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import dev.yiben.inference.libllama.ParameterLayout.ModelField;
 import java.util.List;
 
@@ -12,8 +13,9 @@ public final class ModelParameters {
 
   private final OpaqueParameters opaque;
   private final int mostDevices;
-  // Held so long as native code may look at it.
+  // Held so long as native code may look at them.
   private Memory shares;
+  private Memory noDevices;
 
   ModelParameters(OpaqueParameters opaque, int mostDevices) {
     this.opaque = opaque;
@@ -28,6 +30,14 @@ public final class ModelParameters {
   public ModelParameters gpuLayers(int count) {
     ParameterLayout.set(opaque, ModelField.GPU_LAYERS, count);
     return this;
+  }
+
+  /** Leaves graphics processors alone, for prompts as well. */
+  public ModelParameters processorOnly() {
+    noDevices = new Memory(Native.POINTER_SIZE);
+    noDevices.clear();
+    ParameterLayout.set(opaque, ModelField.DEVICES, noDevices);
+    return gpuLayers(0);
   }
 
   /** Sets how a model is split over several, by {@code llama_split_mode}. */

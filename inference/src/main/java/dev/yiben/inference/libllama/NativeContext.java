@@ -1,5 +1,7 @@
 package dev.yiben.inference.libllama;
 
+import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
@@ -9,23 +11,41 @@ import java.util.Arrays;
 
 /** What a model has computed for its sequences, and what it computes next. */
 public final class NativeContext implements AutoCloseable {
+  private static final int NO_ROOM = 1;
+  private static final int ABORTED = 2;
+
+  private final NativeRoom room;
   private final LlamaApi llama;
   private final Pointer context;
   private final Pointer memory;
   private final int vocabularySize;
+  private final int mostTokens;
+  private final AbortFlag abort;
   private boolean closed;
 
-  NativeContext(LlamaApi llama, Pointer context, int vocabularySize) {
-    this.llama = llama;
+  NativeContext(NativeRoom room, Pointer context, int vocabularySize) {
+    this.room = room;
     this.context = context;
     this.vocabularySize = vocabularySize;
+    llama = room.llama();
     memory = llama.llamaGetMemory(context);
+    mostTokens = llama.llamaNBatch(context);
+    abort = new AbortFlag();
+    llama.llamaSetAbortCallback(context, abort.function(), abort.data());
   }
 
-  /** Applies adapters, each at its scale. */
+  /** Applies an adapter at a scale; it is freed with the model. */
   public void use(NativeModel model, Path adapter, float scale) {
-    Pointer[] adapters = {model.adapter(adapter)};
-    if (llama.llamaSetAdaptersLora(context, adapters, 1, new float[] {scale}) != 0) {
+    int result =
+        room.calls()
+            .call(
+                () -> {
+                  try (Memory adapters = new Memory(Native.POINTER_SIZE)) {
+                    adapters.setPointer(0, model.adapter(adapter));
+                    return llama.llamaSetAdaptersLora(context(), adapters, 1, new float[] {scale});
+                  }
+                });
+    if (result != 0) {
       throw new InferenceException(
           Category.USER, adapter + ": llama.cpp cannot apply the LoRA adapter");
     }
@@ -33,12 +53,12 @@ public final class NativeContext implements AutoCloseable {
 
   /** Has it compute on threads of a pool, which must outlive it. */
   public void use(ThreadPool pool) {
-    llama.llamaAttachThreadpool(context, pool.pointer(), pool.pointer());
+    llama.llamaAttachThreadpool(context(), pool.pointer(), pool.pointer());
   }
 
   /** Sets the threads for single tokens and for prompts from the next batch on. */
   public void threads(int single, int batch) {
-    llama.llamaSetNThreads(context, single, batch);
+    llama.llamaSetNThreads(context(), single, batch);
   }
 
   /**
@@ -48,12 +68,28 @@ public final class NativeContext implements AutoCloseable {
    *     must then be removed
    */
   public void decode(TokenBatch batch) {
-    int result = llama.llamaDecode(context, batch.structure());
+    if (batch.size() > mostTokens) {
+      throw new IllegalStateException(
+          "A batch of " + batch.size() + " tokens where " + mostTokens + " are the most");
+    }
+    int result = llama.llamaDecode(context(), batch.structure());
     if (result != 0) {
       throw new InferenceException(
           Category.BACKEND_TRANSIENT,
-          "llama.cpp failed while computing (" + result + "); see the log");
+          switch (result) {
+            case NO_ROOM -> "The context of llama.cpp is full";
+            case ABORTED -> "llama.cpp was stopped while computing";
+            default -> "llama.cpp failed while computing (" + result + ")";
+          });
     }
+  }
+
+  /**
+   * Has a running {@link #decode} end soon, and all later ones fail, where the processor computes;
+   * for any thread, before the context is closed.
+   */
+  public void abort() {
+    abort.set();
   }
 
   /**
@@ -63,39 +99,64 @@ public final class NativeContext implements AutoCloseable {
    * @param index which token of the batch
    */
   public FloatBuffer logits(int index) {
-    Pointer logits = llama.llamaGetLogitsIth(context, index);
+    Pointer logits = llama.llamaGetLogitsIth(context(), index);
+    if (logits == null) {
+      throw new InferenceException(
+          Category.BACKEND_TRANSIENT, "llama.cpp has no logits of token " + index);
+    }
     return logits.getByteBuffer(0, (long) Float.BYTES * vocabularySize).asFloatBuffer();
   }
 
   /** Forgets a sequence from a position on; false if it can only be forgotten whole. */
   public boolean remove(int sequence, int from) {
-    return llama.llamaMemorySeqRm(memory, sequence, from, -1) != 0;
+    return llama.llamaMemorySeqRm(memory(), sequence, from, -1) != 0;
   }
 
   /** Has a sequence begin with what another one begins with; nothing is computed or copied. */
   public void share(int source, int target, int until) {
-    llama.llamaMemorySeqCp(memory, source, target, 0, until);
+    llama.llamaMemorySeqCp(memory(), source, target, 0, until);
   }
 
   /** Returns the first position that a sequence still holds; -1 for none. */
   public int firstPosition(int sequence) {
-    return llama.llamaMemorySeqPosMin(memory, sequence);
+    return llama.llamaMemorySeqPosMin(memory(), sequence);
   }
 
   /** Writes what has been computed for a sequence; false if it could not. */
   public boolean save(int sequence, int[] tokens, Path file) {
-    return llama.llamaStateSeqSaveFile(context, file.toString(), sequence, tokens, tokens.length)
+    return llama.llamaStateSeqSaveFile(context(), file.toString(), sequence, tokens, tokens.length)
         > 0;
   }
 
-  /** Reads what has been computed for a sequence and returns its tokens; none if it could not. */
+  /**
+   * Reads what has been computed for a sequence and returns its tokens; none if it could not.
+   *
+   * <p>llama.cpp believes what is in the file: it must be as {@link #save} wrote it.
+   */
   public int[] restore(int sequence, Path file, int mostTokens) {
     int[] tokens = new int[mostTokens];
     long[] count = new long[1];
     long read =
         llama.llamaStateSeqLoadFile(
-            context, file.toString(), sequence, tokens, tokens.length, count);
+            context(), file.toString(), sequence, tokens, tokens.length, count);
     return read > 0 ? Arrays.copyOf(tokens, Math.toIntExact(count[0])) : new int[0];
+  }
+
+  private Pointer context() {
+    requireOpen();
+    return context;
+  }
+
+  private Pointer memory() {
+    requireOpen();
+    return memory;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("The context was freed");
+    }
+    room.givenUp().require();
   }
 
   /** Frees the context. */
@@ -103,7 +164,10 @@ public final class NativeContext implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      llama.llamaFree(context);
+      if (!room.givenUp().isSo()) {
+        llama.llamaFree(context);
+        abort.close();
+      }
     }
   }
 }

@@ -1,9 +1,16 @@
 package dev.yiben.inference.libllama;
 
 import com.sun.jna.Pointer;
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.InferenceException.Category;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.slf4j.Logger;
@@ -11,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes llama.cpp's log, which is one for the whole process, so that nothing of it reaches the
- * terminal: passes whole lines on and keeps the last ones for error messages.
+ * terminal: passes whole lines on, to files as well, and keeps the last problems for messages.
  */
 final class NativeLog implements LlamaApi.LogCallback {
   /** Strongly held, since native code may call it as long as the process lives. */
@@ -26,27 +33,28 @@ final class NativeLog implements LlamaApi.LogCallback {
 
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Deque<String> problems = new ArrayDeque<>();
+  private final List<BufferedWriter> files = new ArrayList<>();
   private int levelOfLine;
 
   @Override
-  public synchronized void log(int level, Pointer text, Pointer data) {
-    if (text == null) {
-      return;
+  public void log(int level, Pointer text, Pointer data) {
+    if (text != null) {
+      log(level, NativeText.bytes(text));
     }
+  }
+
+  /** Takes a piece of a line, or several lines. */
+  synchronized void log(int level, byte[] text) {
     if (level != CONTINUATION) {
       levelOfLine = level;
     }
-    for (byte next : text.getByteArray(0, length(text))) {
+    for (byte next : text) {
       if (next == '\n') {
         end();
       } else if (line.size() < LONGEST_LINE) {
         line.write(next);
       }
     }
-  }
-
-  private static int length(Pointer text) {
-    return (int) Math.min(text.indexOf(0, (byte) 0), 1 << 20);
   }
 
   private void end() {
@@ -57,6 +65,7 @@ final class NativeLog implements LlamaApi.LogCallback {
     } else {
       LOG.trace("{}", whole);
     }
+    files.removeIf(file -> !written(file, whole));
     if (levelOfLine >= WARNING) {
       problems.addLast(whole);
       if (problems.size() > KEPT) {
@@ -65,7 +74,44 @@ final class NativeLog implements LlamaApi.LogCallback {
     }
   }
 
-  /** Forgets the lines so far. */
+  private static boolean written(BufferedWriter file, String whole) {
+    try {
+      file.write(whole);
+      file.write('\n');
+      file.flush();
+      return true;
+    } catch (IOException e) {
+      LOG.warn("llama.cpp's log cannot be written any more: {}", e.getMessage());
+      return false;
+    }
+  }
+
+  /** Writes lines to a file as well, from now on until it is closed. */
+  NativeLogFile writeTo(Path file) {
+    try {
+      BufferedWriter writer = Files.newBufferedWriter(file);
+      synchronized (this) {
+        files.add(writer);
+      }
+      return () -> {
+        synchronized (this) {
+          files.remove(writer);
+        }
+        try {
+          writer.close();
+        } catch (IOException e) {
+          LOG.debug("A log is not whole", e);
+        }
+      };
+    } catch (IOException e) {
+      throw new InferenceException(
+          Category.USER,
+          file + ": llama.cpp's log cannot be written there (" + e.getMessage() + ")",
+          e);
+    }
+  }
+
+  /** Forgets the problems so far. */
   synchronized void begin() {
     problems.clear();
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 final class ParameterLayout {
   /** Fields of {@code llama_model_params}: offsets in bytes. */
   enum ModelField {
+    DEVICES(0),
     GPU_LAYERS(16),
     SPLIT_MODE(20),
     LOAD_MODE(24),

@@ -30,10 +30,10 @@ public final class ThreadPool implements AutoCloseable {
   }
 
   /** Starts threads; empty where the library does not let others do that as is known here. */
-  static Optional<ThreadPool> start(BackendApi backends, DeviceApi devices, int threads) {
+  static Optional<ThreadPool> start(BackendApi backends, BaseApi base, int threads) {
     try (Memory parameters = new Memory(SIZE)) {
       parameters.clear();
-      devices.ggmlThreadpoolParamsInit(parameters, threads);
+      base.ggmlThreadpoolParamsInit(parameters, threads);
       if (parameters.getInt(THREADS) != threads
           || parameters.getInt(PRIORITY) != 0
           || parameters.getInt(POLLING) != USUAL_POLLING) {
@@ -41,8 +41,8 @@ public final class ThreadPool implements AutoCloseable {
       }
       // A thread that asks again and again whether there is work takes the time of others.
       parameters.setInt(POLLING, 0);
-      Optional<Function> start = function(backends, devices, "ggml_threadpool_new");
-      Optional<Function> free = function(backends, devices, "ggml_threadpool_free");
+      Optional<Function> start = function(backends, base, "ggml_threadpool_new");
+      Optional<Function> free = function(backends, base, "ggml_threadpool_free");
       if (start.isEmpty() || free.isEmpty()) {
         return Optional.empty();
       }
@@ -53,12 +53,12 @@ public final class ThreadPool implements AutoCloseable {
     }
   }
 
-  private static Optional<Function> function(BackendApi backends, DeviceApi devices, String name) {
+  private static Optional<Function> function(BackendApi backends, BaseApi base, String name) {
     for (long i = 0; i < backends.ggmlBackendDevCount(); i++) {
       Pointer device = backends.ggmlBackendDevGet(i);
-      if (devices.ggmlBackendDevType(device) == PROCESSOR) {
-        Pointer backend = devices.ggmlBackendDevBackendReg(device);
-        return Optional.ofNullable(devices.ggmlBackendRegGetProcAddress(backend, name))
+      if (base.ggmlBackendDevType(device) == PROCESSOR) {
+        Pointer backend = base.ggmlBackendDevBackendReg(device);
+        return Optional.ofNullable(base.ggmlBackendRegGetProcAddress(backend, name))
             .map(Function::getFunction);
       }
     }

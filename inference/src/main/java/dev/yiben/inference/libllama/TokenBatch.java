@@ -14,6 +14,7 @@ public final class TokenBatch implements AutoCloseable {
   private final Memory outputs;
   private final BatchStructure structure = new BatchStructure();
   private int size;
+  private boolean closed;
 
   /** Creates a batch for so many tokens. */
   public TokenBatch(int room) {
@@ -58,8 +59,8 @@ public final class TokenBatch implements AutoCloseable {
    * @return its place in the batch
    */
   public int add(int token, int position, int sequence, boolean output) {
-    if (size == room) {
-      throw new IllegalStateException("The batch is full");
+    if (size == room || closed) {
+      throw new IllegalStateException(closed ? "The batch was freed" : "The batch is full");
     }
     long offset = (long) Integer.BYTES * size;
     tokens.setInt(offset, token);
@@ -70,6 +71,9 @@ public final class TokenBatch implements AutoCloseable {
   }
 
   BatchStructure structure() {
+    if (closed) {
+      throw new IllegalStateException("The batch was freed");
+    }
     structure.count = size;
     return structure;
   }
@@ -77,6 +81,7 @@ public final class TokenBatch implements AutoCloseable {
   /** Frees the memory. */
   @Override
   public void close() {
+    closed = true;
     for (Memory memory :
         new Memory[] {tokens, positions, counts, sequenceNumbers, sequences, outputs}) {
       memory.close();
