@@ -1,35 +1,33 @@
 package dev.yiben.inference.llamanative;
 
 import dev.yiben.inference.FinishReason;
+import dev.yiben.inference.TokenProbability;
 import dev.yiben.inference.decoding.GrammarState;
 import dev.yiben.inference.decoding.TokenChooser;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** An answer in the making: what the loop works on, and what it tells the thread that waits. */
+/**
+ * An answer in the making. The loop works on it; the thread that waits reads what it is told, how
+ * much was reused, and may cancel.
+ */
 final class Answer {
-  /**
-   * News of an answer.
-   *
-   * @param text the next piece
-   * @param end why the answer ended with it; empty if it goes on
-   * @param failure why there is no answer
-   */
-  record News(String text, Optional<FinishReason> end, Optional<RuntimeException> failure) {}
-
   final int[] prompt;
   final int limit;
   final String stream;
+
+  /** How many tokens the prompt of the stream's next answer will begin with as well. */
+  final int lasting;
+
   final TokenChooser chooser;
-  final WholeCharacters characters = new WholeCharacters();
-  final TokenList generated = new TokenList();
-  Optional<GrammarState> grammar;
 
-  /** Tokens of the prompt that were not computed. */
-  volatile int reused;
-
+  private final WholeCharacters characters = new WholeCharacters();
+  // Holds at most as many news as tokens were asked for.
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
+  private Optional<GrammarState> grammar;
+  private int generated;
+  private volatile int reused;
   private volatile boolean cancelled;
 
   /**
@@ -38,18 +36,77 @@ final class Answer {
    * @param prompt its tokens
    * @param limit most tokens to generate
    * @param stream the stream that it continues; empty for none
+   * @param lasting how many tokens of the prompt the next one of the stream will begin with, as far
+   *     as that is known
    */
   Answer(
       int[] prompt,
       int limit,
       String stream,
+      int lasting,
       TokenChooser chooser,
       Optional<GrammarState> grammar) {
     this.prompt = prompt;
     this.limit = limit;
     this.stream = stream;
+    this.lasting = lasting;
     this.chooser = chooser;
     this.grammar = grammar;
+  }
+
+  /** Whether what is computed for it may come from other requests and is kept for them. */
+  boolean shares() {
+    return !stream.isEmpty();
+  }
+
+  /** Returns the most tokens that its sequence will hold. */
+  int room() {
+    return prompt.length + limit;
+  }
+
+  Optional<GrammarState> grammar() {
+    return grammar;
+  }
+
+  /** Whether the grammar lets nothing more come. */
+  boolean mustEnd() {
+    return grammar.isPresent() && grammar.get().mustEnd();
+  }
+
+  boolean isFull() {
+    return generated >= limit;
+  }
+
+  /** Says how many tokens of the prompt were not computed. */
+  void begin(int fromBefore) {
+    reused = fromBefore;
+  }
+
+  int reused() {
+    return reused;
+  }
+
+  /** Takes a token that is text, and tells of it. */
+  void take(int token, byte[] bytes, double logProbability, boolean forced) {
+    grammar = grammar.map(state -> state.after(token));
+    generated++;
+    news.add(new News.Token(new TokenProbability(characters.add(bytes), logProbability, forced)));
+  }
+
+  /** Takes a token that ends the answer, which is then whole. */
+  void takeEnd() {
+    generated++;
+    end(FinishReason.STOP);
+  }
+
+  /** Tells that the answer is whole. */
+  void end(FinishReason reason) {
+    news.add(new News.End(reason, characters.end(), generated));
+  }
+
+  /** Tells that there is no answer. */
+  void fail(RuntimeException cause) {
+    news.add(new News.Failure(cause));
   }
 
   /** Waits for what happens next. */
@@ -64,22 +121,5 @@ final class Answer {
 
   boolean isCancelled() {
     return cancelled;
-  }
-
-  /** Tells of more text. */
-  void tell(String text) {
-    if (!text.isEmpty()) {
-      news.add(new News(text, Optional.empty(), Optional.empty()));
-    }
-  }
-
-  /** Tells that the answer is whole. */
-  void end(FinishReason reason) {
-    news.add(new News(characters.end(), Optional.of(reason), Optional.empty()));
-  }
-
-  /** Tells that there is no answer. */
-  void fail(RuntimeException failure) {
-    news.add(new News("", Optional.empty(), Optional.of(failure)));
   }
 }

@@ -5,75 +5,88 @@ import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.decoding.ForcedTokens;
 import dev.yiben.inference.decoding.GrammarState;
+import dev.yiben.inference.decoding.TokenChooser;
 import dev.yiben.inference.decoding.TokenTable;
-import dev.yiben.inference.libllama.NativeContext;
-import dev.yiben.inference.libllama.NativeModel;
-import dev.yiben.inference.libllama.TokenBatch;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works on all answers at once, on a thread of its own, until it is told to stop. */
+/**
+ * Works on all answers at once, on the thread that runs it, until it is told to stop.
+ *
+ * <p>Which answers are worked on and what each batch is made of depends on nothing but the order in
+ * which they were asked for.
+ */
 final class DecodingLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(DecodingLoop.class);
 
-  private final NativeModel model;
-  private final NativeContext context;
-  private final Workers workers;
+  private final Computing computing;
   private final TokenTable tokens;
-  private final List<Sequence> sequences;
-  private final TokenBatch batch;
+  private final ForcedTokenizer tokenizer;
+  private final Sequences sequences;
+  private final BatchMaker batches;
   private final float[] logits;
-  private final Deque<Answer> waiting = new ArrayDeque<>();
-  private boolean stopped;
-  private long uses;
+  private final List<Answer> pending = new ArrayList<>();
+  // Until they are ended, for whoever ends them all.
+  private final Set<Answer> unfinished = ConcurrentHashMap.newKeySet();
+
+  // What other threads leave here; all of these are held for.
+  private final Object door = new Object();
+  private final List<Answer> arrived = new ArrayList<>();
+  private RuntimeException end;
 
   /**
    * Creates a loop.
    *
-   * @param slots how many sequences there are
    * @param turn most tokens that are computed in a turn
    */
   DecodingLoop(
-      NativeModel model,
-      NativeContext context,
-      Workers workers,
+      Computing computing,
       TokenTable tokens,
-      int slots,
+      ForcedTokenizer tokenizer,
+      Sequences sequences,
       int turn) {
-    this.model = model;
-    this.context = context;
-    this.workers = workers;
+    this.computing = computing;
     this.tokens = tokens;
-    sequences = IntStream.range(0, slots).mapToObj(Sequence::new).toList();
-    batch = new TokenBatch(Math.max(turn, slots));
+    this.tokenizer = tokenizer;
+    this.sequences = sequences;
+    batches = new BatchMaker(turn);
     logits = new float[tokens.size()];
   }
 
   /** Puts an answer at the end of those that wait. */
   void add(Answer answer) {
-    synchronized (waiting) {
-      if (!stopped) {
-        waiting.addLast(answer);
-        waiting.notifyAll();
+    synchronized (door) {
+      if (end != null) {
+        answer.fail(end);
         return;
       }
+      unfinished.add(answer);
+      arrived.add(answer);
+      door.notifyAll();
     }
-    answer.fail(closed());
   }
 
-  /** Ends the loop after the turn that it is in. */
+  /** Ends the loop after the turn that it is in; answers in the making fail. */
   void stop() {
-    synchronized (waiting) {
-      stopped = true;
-      waiting.notifyAll();
+    end(closed());
+  }
+
+  /** Fails all answers now, since the turn that the loop is in may never end. */
+  void giveUp(RuntimeException cause) {
+    end(cause);
+    failAll(cause);
+  }
+
+  private void end(RuntimeException cause) {
+    synchronized (door) {
+      if (end == null) {
+        end = cause;
+      }
+      door.notifyAll();
     }
   }
 
@@ -83,175 +96,154 @@ final class DecodingLoop implements Runnable {
 
   @Override
   public void run() {
-    try {
+    try (batches) {
       while (admit()) {
         turn();
       }
+      failAll(end);
     } catch (RuntimeException | Error e) {
-      LOG.error("The loop ended", e);
-      stop();
-    } finally {
-      List<Answer> left = new ArrayList<>();
-      sequences.forEach(sequence -> sequence.answer().ifPresent(left::add));
-      synchronized (waiting) {
-        left.addAll(waiting);
-        waiting.clear();
-      }
-      left.forEach(answer -> answer.fail(closed()));
-      batch.close();
+      LOG.error("The engine on llama.cpp's own libraries ended", e);
+      giveUp(
+          new InferenceException(
+              Category.BACKEND_PERMANENT,
+              "The engine on llama.cpp's own libraries ended: " + e,
+              e));
     }
   }
 
-  /** Waits until there is something to do and gives free sequences to answers; false at the end. */
+  private void failAll(RuntimeException cause) {
+    for (Answer answer : List.copyOf(unfinished)) {
+      if (unfinished.remove(answer)) {
+        answer.fail(cause);
+      }
+    }
+  }
+
+  /** Waits until there is something to do and gives sequences to answers; false at the end. */
   private boolean admit() {
-    sequences.forEach(this::dropIfCancelled);
-    synchronized (waiting) {
-      while (!stopped && waiting.isEmpty() && sequences.stream().allMatch(Sequence::isFree)) {
-        try {
-          waiting.wait();
-        } catch (InterruptedException e) {
-          stopped = true;
-        }
+    if (!takeArrived()) {
+      return false;
+    }
+    for (Sequence sequence : sequences.busy()) {
+      if (sequence.answer().filter(Answer::isCancelled).isPresent()) {
+        finish(sequence, FinishReason.STOPPED_BY_LISTENER);
       }
-      if (stopped) {
-        return false;
-      }
-      while (!waiting.isEmpty() && sequences.stream().anyMatch(Sequence::isFree)) {
-        Answer next = waiting.removeFirst();
-        if (next.isCancelled()) {
-          next.end(FinishReason.STOPPED_BY_LISTENER);
-        } else {
-          begin(next);
+    }
+    int open = sequences.open();
+    List<Answer> left = new ArrayList<>();
+    for (Answer answer : pending) {
+      if (answer.isCancelled()) {
+        unfinished.remove(answer);
+      } else if (open == 0) {
+        left.add(answer);
+      } else {
+        // One that waits for another answer keeps its slot free.
+        open--;
+        if (!sequences.begin(answer)) {
+          left.add(answer);
         }
       }
     }
+    pending.clear();
+    pending.addAll(left);
     return true;
   }
 
-  private void dropIfCancelled(Sequence sequence) {
-    if (sequence.answer().filter(Answer::isCancelled).isPresent()) {
-      finish(sequence, FinishReason.STOPPED_BY_LISTENER);
+  private boolean takeArrived() {
+    synchronized (door) {
+      while (end == null && arrived.isEmpty() && pending.isEmpty() && sequences.busy().isEmpty()) {
+        try {
+          door.wait();
+        } catch (InterruptedException e) {
+          end = closed();
+        }
+      }
+      pending.addAll(arrived);
+      arrived.clear();
+      return end == null;
     }
-  }
-
-  private void begin(Answer answer) {
-    Sequence sequence = choose(answer);
-    int common =
-        answer.stream.isEmpty()
-            ? 0
-            : Math.min(sequence.computed.common(answer.prompt), answer.prompt.length - 1);
-    if (common < sequence.computed.size() && !context.remove(sequence.number, common)) {
-      context.remove(sequence.number, 0);
-      common = 0;
-    }
-    sequence.computed.keep(common);
-    answer.reused = common;
-    sequence.begin(answer, ++uses);
-  }
-
-  /** Takes the sequence of the stream, or else the one that was used longest ago. */
-  private Sequence choose(Answer answer) {
-    return sequences.stream()
-        .filter(Sequence::isFree)
-        .min(
-            Comparator.comparing(
-                    (Sequence s) -> answer.stream.isEmpty() || !s.stream.equals(answer.stream))
-                .thenComparing(s -> s.lastUse))
-        .orElseThrow();
   }
 
   private void turn() {
-    batch.clear();
-    List<Sequence> choosing = new ArrayList<>();
-    List<Integer> places = new ArrayList<>();
-    List<Sequence> busy =
-        sequences.stream()
-            .filter(sequence -> !sequence.isFree())
-            .sorted(
-                Comparator.comparing((Sequence s) -> s.left() > 1).thenComparing(s -> s.lastUse))
-            .toList();
-    for (Sequence sequence : busy) {
-      while (sequence.left() > 0 && batch.free() > 0) {
-        boolean last = sequence.left() == 1;
-        int position = sequence.computed.size();
-        int place = batch.add(sequence.take(), position, sequence.number, last);
-        if (last) {
-          choosing.add(sequence);
-          places.add(place);
-        }
-      }
-    }
-    if (batch.size() == 0) {
+    List<BatchMaker.Place> places = batches.fill(sequences.busy());
+    if (batches.batch().size() == 0) {
       return;
     }
     try {
-      workers.adjust();
-      context.decode(batch);
+      computing.decode(batches.batch());
     } catch (InferenceException e) {
-      busy.forEach(sequence -> fail(sequence, e));
+      places.forEach(place -> fail(place.sequence(), e));
       return;
     }
-    for (int i = 0; i < choosing.size(); i++) {
-      Sequence sequence = choosing.get(i);
-      try {
-        advance(sequence, sequence.answer().orElseThrow(), places.get(i));
-      } catch (InferenceException e) {
-        fail(sequence, e);
-      }
+    for (BatchMaker.Place place : places) {
+      sequences.copyAtMark(place.sequence());
+      place.sequence().answer().ifPresent(answer -> advance(place, answer));
     }
   }
 
-  /** Chooses the next token of an answer. */
-  private void advance(Sequence sequence, Answer answer, int place) {
-    context.logits(place).get(logits);
-    int token = answer.chooser.choose(logits, answer.generated.toArray(), answer.grammar);
-    if (tokens.isEnd(token)) {
-      finish(sequence, FinishReason.STOP);
+  private void advance(BatchMaker.Place place, Answer answer) {
+    if (place.output() < 0) {
       return;
     }
-    take(sequence, answer, token);
-    answer
-        .grammar
-        .filter(state -> state.forced().length > 0)
-        .ifPresent(state -> takeForced(sequence, answer, state));
-    if (answer.generated.size() >= answer.limit) {
-      finish(
-          sequence,
-          answer.grammar.filter(GrammarState::mustEnd).isPresent()
-              ? FinishReason.STOP
-              : FinishReason.LENGTH);
-    } else if (answer.grammar.filter(GrammarState::mustEnd).isPresent()) {
+    try {
+      computing.logits(place.output(), logits);
+      choose(place.sequence(), answer);
+    } catch (RuntimeException e) {
+      // A grammar that grew too large, say: the others go on.
+      fail(place.sequence(), e);
+    }
+  }
+
+  private void choose(Sequence sequence, Answer answer) {
+    int token =
+        answer.chooser.choose(
+            logits, sequence.computed.last(TokenChooser.PENALTY_WINDOW), answer.grammar());
+    if (tokens.isEnd(token)) {
+      unfinished.remove(answer);
+      sequences.end(sequence);
+      answer.takeEnd();
+      return;
+    }
+    take(sequence, answer, token, TokenChooser.logProbability(logits, token), false);
+    if (!answer.isFull() && answer.grammar().isPresent()) {
+      takeForced(sequence, answer, answer.grammar().get());
+    }
+    if (answer.mustEnd()) {
       finish(sequence, FinishReason.STOP);
+    } else if (answer.isFull()) {
+      finish(sequence, FinishReason.LENGTH);
     }
   }
 
   private void takeForced(Sequence sequence, Answer answer, GrammarState state) {
-    int[] forced = model.tokenize(new String(state.forced(), StandardCharsets.UTF_8), false, false);
-    for (int token : ForcedTokens.certain(state, forced)) {
-      if (answer.generated.size() < answer.limit) {
-        take(sequence, answer, token);
+    byte[] forced = state.forced();
+    if (forced.length == 0) {
+      return;
+    }
+    for (int token : ForcedTokens.certain(state, tokenizer.tokens(forced))) {
+      if (!answer.isFull()) {
+        take(sequence, answer, token, 0, true);
       }
     }
   }
 
-  private void take(Sequence sequence, Answer answer, int token) {
-    answer.generated.add(token);
-    answer.grammar = answer.grammar.map(state -> state.after(token));
-    answer.tell(answer.characters.add(tokens.piece(token)));
+  private void take(
+      Sequence sequence, Answer answer, int token, double logProbability, boolean forced) {
+    answer.take(token, tokens.piece(token), logProbability, forced);
     sequence.waiting.add(token);
   }
 
-  private static void finish(Sequence sequence, FinishReason reason) {
-    Optional<Answer> answer = sequence.answer();
-    sequence.end();
-    answer.ifPresent(ended -> ended.end(reason));
+  private void finish(Sequence sequence, FinishReason reason) {
+    Answer answer = sequence.answer().orElseThrow();
+    unfinished.remove(answer);
+    sequences.end(sequence);
+    answer.end(reason);
   }
 
-  private void fail(Sequence sequence, InferenceException failure) {
-    Optional<Answer> answer = sequence.answer();
-    sequence.end();
-    context.remove(sequence.number, 0);
-    sequence.computed.keep(0);
-    answer.ifPresent(failed -> failed.fail(failure));
+  private void fail(Sequence sequence, RuntimeException cause) {
+    Answer answer = sequence.answer().orElseThrow();
+    unfinished.remove(answer);
+    sequences.drop(sequence);
+    answer.fail(cause);
   }
 }

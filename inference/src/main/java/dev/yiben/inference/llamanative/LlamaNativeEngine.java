@@ -10,6 +10,7 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.TokenProbability;
 import dev.yiben.inference.TokenUsage;
 import dev.yiben.inference.decoding.GrammarCache;
 import dev.yiben.inference.decoding.GrammarState;
@@ -37,16 +38,12 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 
 /** Runs a GGUF model inside the process, on llama.cpp's own shared libraries. */
 public final class LlamaNativeEngine implements InferenceEngine {
-  private static final long MILLISECONDS_TO_CLOSE = 10_000;
-
-  private final NativeModel model;
-  private final NativeContext context;
-  private final Workers workers;
+  private final EngineThread thread;
+  private final LoadedModel model;
+  private final DecodingLoop loop;
   private final LoadPlan plan;
   private final boolean cachePrompts;
   private final Capabilities capabilities;
@@ -54,30 +51,24 @@ public final class LlamaNativeEngine implements InferenceEngine {
   private final ControlTokens controlTokens;
   private final ChatTemplate template;
   private final GrammarCache grammars;
-  private final DecodingLoop loop;
-  private final Thread thread;
-  // Held for reading by every call into native code, for writing by the one that frees it.
-  private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
-  private boolean closed;
 
   private LlamaNativeEngine(
       LlamaLibrary library,
-      NativeModel model,
-      NativeContext context,
-      Workers workers,
+      EngineThread thread,
+      TokenTable tokens,
       ModelFile file,
       LlamaCppSettings settings,
       LoadPlan plan) {
-    this.model = model;
-    this.context = context;
-    this.workers = workers;
+    this.thread = thread;
+    model = thread.started().model();
+    loop = thread.started().loop();
     this.plan = plan;
     cachePrompts = settings.context().cachePrompts();
     controlTokens = new ControlTokens(file.header().controlTokens());
     template =
         ChatTemplate.of(
             file.header().string("tokenizer.chat_template").orElse(""),
-            new SpecialTokens(model.beginningOfSequence(), model.endOfSequence(), true),
+            model.use(m -> new SpecialTokens(m.beginningOfSequence(), m.endOfSequence(), true)),
             controlTokens);
     String name = "llama.cpp " + library.version();
     Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
@@ -92,14 +83,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
             file.header().promptProfile(),
             cachePrompts);
     provenance = Provenance.of(name, file, settings);
-    TokenTable tokens = tokens(model);
     grammars = new GrammarCache(tokens);
-    loop =
-        new DecodingLoop(
-            model, context, workers, tokens, settings.context().slots(), plan.microBatch());
-    thread = new Thread(loop, "llama-native");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /**
@@ -114,18 +98,43 @@ public final class LlamaNativeEngine implements InferenceEngine {
     LoadPlan plan = new LoadPlanner(file, Optional.empty(), settings, machine).plan();
     MemoryCheck.require(settings, plan, machine);
     LlamaLibrary library = LlamaLibrary.load(libraries);
+    EngineThread thread =
+        EngineThread.start(
+            () -> load(library, settings, plan),
+            (loaded, tokens) -> loop(loaded, tokens, settings, plan));
+    try {
+      return new LlamaNativeEngine(
+          library, thread, thread.started().tokens(), file, settings, plan);
+    } catch (RuntimeException e) {
+      thread.end();
+      throw e;
+    }
+  }
+
+  private static LoadedModel load(LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan) {
     NativeModel model = library.loadModel(settings.model(), modelParameters(library, settings));
     try {
-      NativeContext context = model.context(contextParameters(library, settings, plan));
+      NativeContext context =
+          model.context(contextParameters(library, settings, plan, model.isDivisible()));
       settings.lora().ifPresent(l -> context.use(model, l.file(), (float) l.scale()));
-      Workers workers =
-          Workers.start(
-              library, context, plan, machine.processors(), settings.compute().threads() > 0);
-      return new LlamaNativeEngine(library, model, context, workers, file, settings, plan);
+      return new LoadedModel(model, context);
     } catch (RuntimeException e) {
       model.close();
       throw e;
     }
+  }
+
+  private static DecodingLoop loop(
+      LoadedModel loaded, TokenTable tokens, LlamaCppSettings settings, LoadPlan plan) {
+    NativeModel model = loaded.model();
+    int slots = settings.context().slots();
+    Computing computing = Computing.in(loaded.context());
+    return new DecodingLoop(
+        computing,
+        tokens,
+        new ForcedTokenizer(tokens, text -> model.tokenize(text, false, false)),
+        new Sequences(computing, slots, (long) plan.window() * slots, model.isDivisible()),
+        Math.max(plan.microBatch(), slots));
   }
 
   private static ModelParameters modelParameters(LlamaLibrary library, LlamaCppSettings settings) {
@@ -136,17 +145,18 @@ public final class LlamaNativeEngine implements InferenceEngine {
   }
 
   private static ContextParameters contextParameters(
-      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan) {
+      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, boolean divisible) {
     int slots = settings.context().slots();
     return library
         .contextParameters()
-        .size(Math.multiplyExact(plan.window(), slots), slots)
+        .size(Math.multiplyExact(plan.window(), slots), Sequences.count(slots, divisible))
         .batch(Math.max(plan.batch(), slots), plan.microBatch())
         .threads(plan.threads(), plan.batchThreads())
         .flashAttention(plan.flashAttention());
   }
 
-  private static TokenTable tokens(NativeModel model) {
+  /** Returns what the tokens of a model stand for. */
+  static TokenTable tokens(NativeModel model) {
     int size = model.vocabularySize();
     List<byte[]> pieces = new ArrayList<>(size);
     BitSet ends = new BitSet(size);
@@ -177,14 +187,13 @@ public final class LlamaNativeEngine implements InferenceEngine {
   @Override
   public GenerationResult generate(GenerationRequest request, GenerationListener listener)
       throws InterruptedException {
-    String prompt = template.render(request.messages());
-    int[] tokens = onNative(() -> model.tokenize(prompt, true, true));
-    int room = capabilities.contextWindow() - tokens.length;
+    int[] prompt = tokenize(template.render(request.messages()));
+    int room = capabilities.contextWindow() - prompt.length;
     if (room < 1) {
       throw new InferenceException(
           Category.USER,
           "The prompt takes "
-              + tokens.length
+              + prompt.length
               + " tokens and the context window has "
               + capabilities.contextWindow()
               + ": take a larger context window or smaller batches");
@@ -193,9 +202,10 @@ public final class LlamaNativeEngine implements InferenceEngine {
         request.constraint().map(constraint -> grammars.of(constraint).start());
     Answer answer =
         new Answer(
-            tokens,
+            prompt,
             Math.min(request.maxTokens(), room),
             cachePrompts ? request.stream() : "",
+            0,
             new TokenChooser(request.sampling()),
             grammar);
     loop.add(answer);
@@ -206,71 +216,58 @@ public final class LlamaNativeEngine implements InferenceEngine {
     }
   }
 
+  private int[] tokenize(String prompt) {
+    return model.use(m -> m.tokenize(prompt, true, true));
+  }
+
   private GenerationResult collect(Answer answer, GenerationListener listener)
       throws InterruptedException {
     StringBuilder text = new StringBuilder();
-    Optional<FinishReason> reason = Optional.empty();
-    while (reason.isEmpty()) {
-      Answer.News news = answer.next();
-      if (news.failure().isPresent()) {
-        throw news.failure().get();
+    List<TokenProbability> probabilities = new ArrayList<>();
+    while (true) {
+      News news = answer.next();
+      if (news instanceof News.Failure failure) {
+        throw failure.cause();
       }
-      reason = news.end();
-      if (!news.text().isEmpty()) {
-        text.append(news.text());
-        if (!listener.onText(news.text())) {
-          reason = Optional.of(FinishReason.STOPPED_BY_LISTENER);
-        }
+      if (news instanceof News.End end) {
+        boolean goOn = tell(end.rest(), text, listener);
+        FinishReason reason = goOn ? end.reason() : FinishReason.STOPPED_BY_LISTENER;
+        return result(answer, text, reason, end.generated(), probabilities);
+      }
+      TokenProbability token = ((News.Token) news).token();
+      probabilities.add(token);
+      if (!tell(token.text(), text, listener)) {
+        return result(
+            answer, text, FinishReason.STOPPED_BY_LISTENER, probabilities.size(), probabilities);
       }
     }
-    String whole = text.toString();
-    int generated = answer.generated.size();
+  }
+
+  private static boolean tell(String piece, StringBuilder text, GenerationListener listener) {
+    text.append(piece);
+    return piece.isEmpty() || listener.onText(piece);
+  }
+
+  private GenerationResult result(
+      Answer answer,
+      CharSequence text,
+      FinishReason reason,
+      int generated,
+      List<TokenProbability> probabilities) {
     return new GenerationResult(
-        controlTokens.restore(whole),
-        reason.get(),
-        new TokenUsage(answer.prompt.length, answer.reused, generated, 0));
+        controlTokens.restore(text.toString()),
+        reason,
+        new TokenUsage(answer.prompt.length, answer.reused(), generated, 0),
+        probabilities);
   }
 
   @Override
   public int countTokens(String text) {
-    return onNative(() -> model.tokenize(controlTokens.disarm(text), false, true).length);
-  }
-
-  /** Calls native code that the model must outlive. */
-  private <T> T onNative(Supplier<T> call) {
-    inUse.readLock().lock();
-    try {
-      if (closed) {
-        throw DecodingLoop.closed();
-      }
-      return call.get();
-    } finally {
-      inUse.readLock().unlock();
-    }
+    return model.use(m -> m.tokenize(controlTokens.disarm(text), false, true)).length;
   }
 
   @Override
   public void close() {
-    loop.stop();
-    boolean interrupted = false;
-    try {
-      thread.join(MILLISECONDS_TO_CLOSE);
-    } catch (InterruptedException e) {
-      interrupted = true;
-    }
-    inUse.writeLock().lock();
-    try {
-      if (!closed && !thread.isAlive()) {
-        closed = true;
-        context.close();
-        workers.close();
-        model.close();
-      }
-    } finally {
-      inUse.writeLock().unlock();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    thread.end();
   }
 }

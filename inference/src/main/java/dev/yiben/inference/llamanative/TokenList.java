@@ -22,10 +22,12 @@ final class TokenList {
     tokens[size++] = token;
   }
 
-  void addAll(int[] more) {
-    for (int token : more) {
-      add(token);
+  void addAll(int[] more, int from, int to) {
+    if (size + to - from > tokens.length) {
+      tokens = Arrays.copyOf(tokens, Math.max(2 * tokens.length, size + to - from));
     }
+    System.arraycopy(more, from, tokens, size, to - from);
+    size += to - from;
   }
 
   /** Leaves only the first ones. */
@@ -33,14 +35,29 @@ final class TokenList {
     size = count;
   }
 
+  /** Leaves out the first ones. */
+  void drop(int count) {
+    System.arraycopy(tokens, count, tokens, 0, size - count);
+    size -= count;
+  }
+
+  /** Returns the last ones, of which there may be fewer. */
+  int[] last(int count) {
+    return Arrays.copyOfRange(tokens, Math.max(0, size - count), size);
+  }
+
   int[] toArray() {
     return Arrays.copyOf(tokens, size);
   }
 
-  /** Returns how many tokens at the beginning are those of a prompt. */
-  int common(int[] prompt) {
-    int most = Math.min(size, prompt.length);
-    int mismatch = Arrays.mismatch(tokens, 0, most, prompt, 0, most);
+  boolean equalTo(int[] other) {
+    return Arrays.equals(tokens, 0, size, other, 0, other.length);
+  }
+
+  /** Returns how many are the same as those from a place of a prompt on. */
+  int common(int[] prompt, int from) {
+    int most = Math.min(size, prompt.length - from);
+    int mismatch = Arrays.mismatch(tokens, 0, most, prompt, from, from + most);
     return mismatch < 0 ? most : mismatch;
   }
 }

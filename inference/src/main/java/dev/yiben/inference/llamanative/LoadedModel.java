@@ -1,0 +1,73 @@
+package dev.yiben.inference.llamanative;
+
+import dev.yiben.inference.libllama.NativeContext;
+import dev.yiben.inference.libllama.NativeModel;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+/** A model with its context and threads; other threads may use its tokenizer until it is freed. */
+final class LoadedModel implements AutoCloseable {
+  private static final long SECONDS_TO_CLOSE = 10;
+
+  private final NativeModel model;
+  private final NativeContext context;
+  private final Workers workers;
+  // Held for reading by every call of other threads, for writing by the one that frees it.
+  private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  LoadedModel(NativeModel model, NativeContext context, Workers workers) {
+    this.model = model;
+    this.context = context;
+    this.workers = workers;
+  }
+
+  /** Returns the model, for the thread that frees it. */
+  NativeModel model() {
+    return model;
+  }
+
+  /** Returns what computes, for the thread that frees it. */
+  Computing computing() {
+    return Computing.in(context, workers);
+  }
+
+  /** Calls what does not compute, on any thread. */
+  <T> T use(Function<NativeModel, T> call) {
+    inUse.readLock().lock();
+    try {
+      if (closed) {
+        throw DecodingLoop.closed();
+      }
+      return call.apply(model);
+    } finally {
+      inUse.readLock().unlock();
+    }
+  }
+
+  /** Frees both, unless a call of another thread hangs: then they go with the process. */
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (inUse.writeLock().tryLock(SECONDS_TO_CLOSE, TimeUnit.SECONDS)) {
+        try {
+          if (!closed) {
+            closed = true;
+            context.close();
+            workers.close();
+            model.close();
+          }
+        } finally {
+          inUse.writeLock().unlock();
+        }
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
