@@ -100,7 +100,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
     LlamaLibrary library = LlamaLibrary.load(libraries);
     EngineThread thread =
         EngineThread.start(
-            () -> load(library, settings, plan),
+            () -> load(library, settings, plan, machine.processors()),
             (loaded, tokens) -> loop(loaded, tokens, settings, plan));
     try {
       return new LlamaNativeEngine(
@@ -111,13 +111,16 @@ public final class LlamaNativeEngine implements InferenceEngine {
     }
   }
 
-  private static LoadedModel load(LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan) {
+  private static LoadedModel load(
+      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, int processors) {
     NativeModel model = library.loadModel(settings.model(), modelParameters(library, settings));
     try {
       NativeContext context =
           model.context(contextParameters(library, settings, plan, model.isDivisible()));
       settings.lora().ifPresent(l -> context.use(model, l.file(), (float) l.scale()));
-      return new LoadedModel(model, context);
+      boolean fixed = settings.compute().threads() > 0;
+      return new LoadedModel(
+          model, context, Workers.start(library, context, plan, processors, fixed));
     } catch (RuntimeException e) {
       model.close();
       throw e;
@@ -128,7 +131,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
       LoadedModel loaded, TokenTable tokens, LlamaCppSettings settings, LoadPlan plan) {
     NativeModel model = loaded.model();
     int slots = settings.context().slots();
-    Computing computing = Computing.in(loaded.context());
+    Computing computing = loaded.computing();
     return new DecodingLoop(
         computing,
         tokens,
