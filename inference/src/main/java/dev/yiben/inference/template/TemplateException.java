@@ -9,4 +9,8 @@ public final class TemplateException extends InferenceException {
   TemplateException(String message) {
     super(Category.USER, message);
   }
+
+  TemplateException(String message, Throwable cause) {
+    super(Category.USER, message, cause);
+  }
 }

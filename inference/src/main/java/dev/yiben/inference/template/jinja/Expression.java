@@ -1,0 +1,6 @@
+package dev.yiben.inference.template.jinja;
+
+/** Part of a template that has a value. */
+interface Expression {
+  Object evaluate(Frame frame);
+}

@@ -1,0 +1,58 @@
+package dev.yiben.inference.template.jinja;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code {% for %}}.
+ *
+ * @param condition on elements to be taken
+ * @param otherwise what is done if there is no element
+ */
+record ForLoop(
+    Target target,
+    Expression list,
+    Optional<Expression> condition,
+    Statement body,
+    Statement otherwise)
+    implements Statement {
+  @Override
+  public Flow execute(Frame frame) {
+    run(frame, list.evaluate(frame), 1);
+    return Flow.NEXT;
+  }
+
+  private void run(Frame frame, Object over, long depth) {
+    List<Object> elements = Values.elements(over, frame.budget());
+    if (condition.isPresent()) {
+      elements = elements.stream().filter(element -> isTaken(element, frame)).toList();
+    }
+    Loop loop =
+        new Loop(
+            elements,
+            depth,
+            (arguments, budget) -> {
+              Frame inner = frame.capturing();
+              run(inner, arguments.first("loop"), depth + 1);
+              return inner.written();
+            });
+    for (int i = 0; i < elements.size(); i++) {
+      Frame inner = frame.inner();
+      loop.at(i);
+      inner.set("loop", loop);
+      target.assign(inner, elements.get(i));
+      if (body.execute(inner) == Flow.BREAK) {
+        break;
+      }
+    }
+    if (elements.isEmpty()) {
+      otherwise.execute(frame.inner());
+    }
+  }
+
+  private boolean isTaken(Object element, Frame frame) {
+    Frame inner = frame.inner();
+    target.assign(inner, element);
+    return Values.truth(condition.orElseThrow().evaluate(inner));
+  }
+}
