@@ -84,6 +84,7 @@ final class EngineOptions {
   private int contextLength;
 
   @Mixin private final ServerOptions server = new ServerOptions();
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
   @Mixin private final LlamaOptions llama = new LlamaOptions();
   @Mixin private final EndpointOptions endpoint = new EndpointOptions();
   @Mixin private final LimitOptions limits = new LimitOptions();
@@ -144,6 +145,10 @@ final class EngineOptions {
 
   ServerOptions server() {
     return server;
+  }
+
+  RuntimeOptions runtime() {
+    return runtime;
   }
 
   LlamaOptions llama() {

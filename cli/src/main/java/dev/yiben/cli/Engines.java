@@ -73,7 +73,7 @@ final class Engines {
 
   private InferenceEngine llamaNative(EngineOptions options) {
     warnOfDemo(options);
-    LlamaRuntime runtime = new NativeRuntime(environment).required();
+    LlamaRuntime runtime = new NativeRuntime(environment, options.runtime()).required();
     console.detail("runtime: " + runtime.folder());
     return LlamaNativeEngine.open(runtime.libraries(), load(options));
   }

@@ -49,6 +49,7 @@ public final class Main {
           case "generate-completion" ->
               new CommandLine(new CompletionCommand(environment, completed(keys, configuration)));
           case "models" -> models(configuration);
+          case "runtime" -> runtime(configuration);
           case "check" -> check(configuration);
           case "doctor" -> doctor(configuration);
           case "score" -> score(configuration);
@@ -81,6 +82,16 @@ public final class Main {
     return models.setDefaultValueProvider(configuration);
   }
 
+  private CommandLine runtime(Configuration configuration) {
+    CommandLine runtime =
+        new CommandLine(new RuntimeCommand(environment))
+            .addSubcommand(new CommandLine(new RuntimeListCommand(environment)))
+            .addSubcommand(new CommandLine(new RuntimeInstallCommand(environment)))
+            .addSubcommand(new CommandLine(new RuntimeRemoveCommand(environment)))
+            .addSubcommand(new CommandLine(new RuntimePathCommand(environment)));
+    return runtime.setDefaultValueProvider(configuration);
+  }
+
   private CommandLine check(Configuration configuration) {
     return new CommandLine(new CheckCommand(environment)).setDefaultValueProvider(configuration);
   }
@@ -98,6 +109,7 @@ public final class Main {
     return new CommandLine(new TranslateCommand(environment))
         .addSubcommand("config", config(keys, configuration))
         .addSubcommand("models", models(configuration))
+        .addSubcommand("runtime", runtime(configuration))
         .addSubcommand("check", check(configuration))
         .addSubcommand("doctor", doctor(configuration))
         .addSubcommand("score", score(configuration));
@@ -126,6 +138,8 @@ public final class Main {
     lines.add("  translate config show [--origin]  show the settings and where they come from");
     lines.add("  translate check GAME              check the translations that a game has already");
     lines.add("  translate models                  list the models that there are, and get others");
+    lines.add(
+        "  translate runtime                 list the libraries of llama.cpp, and get others");
     lines.add("  translate score PDF               tell how well the looks of PDF files are kept");
     lines.add("  translate doctor                  look for what keeps translations from working");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");

@@ -4,17 +4,11 @@ import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.models.Catalogue;
 import dev.yiben.inference.models.InstalledModel;
 import dev.yiben.inference.models.ModelFolder;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Removes models from the folder of models. */
@@ -31,10 +25,7 @@ final class ModelsRemoveCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "As 'translate models' shows it.")
   private List<String> names;
 
-  @Option(
-      names = {"-y", "--yes"},
-      description = "Do not ask.")
-  private boolean yes;
+  @Mixin private final Confirmation confirmation = new Confirmation();
 
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
@@ -68,11 +59,11 @@ final class ModelsRemoveCommand implements Callable<Integer> {
                   ? " in " + model.get().files().size() + " files"
                   : "")
               + ")";
-      confirm(what);
+      confirmation.require(environment, what);
       folder.remove(model.get());
       console.info("removed " + what);
     } else if (unfinished.isPresent()) {
-      confirm("what is there of " + unfinished.get());
+      confirmation.require(environment, "what is there of " + unfinished.get());
       folder.removeUnfinished(unfinished.get());
       console.info("removed what was there of " + unfinished.get());
     } else {
@@ -83,31 +74,6 @@ final class ModelsRemoveCommand implements Callable<Integer> {
               + "' in "
               + folder.path()
               + "; 'translate models' lists them");
-    }
-  }
-
-  private void confirm(String what) {
-    if (yes) {
-      return;
-    }
-    if (environment.columns() == 0) {
-      throw new UsageException("--yes is needed to remove " + what + " without being asked");
-    }
-    environment.err().print("Remove " + what + "? [y/N] ");
-    environment.err().flush();
-    if (!answer().strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
-      throw new UsageException("not removed: " + what);
-    }
-  }
-
-  private String answer() {
-    try {
-      String line =
-          new BufferedReader(new InputStreamReader(environment.in(), StandardCharsets.UTF_8))
-              .readLine();
-      return line == null ? "" : line;
-    } catch (IOException e) {
-      return "";
     }
   }
 }

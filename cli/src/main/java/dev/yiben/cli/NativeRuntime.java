@@ -9,24 +9,30 @@ import java.util.Optional;
 /** Finds the libraries of llama.cpp that {@code --engine llama-native} takes. */
 final class NativeRuntime {
   private final Environment environment;
+  private final RuntimeOptions options;
 
-  NativeRuntime(Environment environment) {
+  NativeRuntime(Environment environment, RuntimeOptions options) {
     this.environment = environment;
+    this.options = options;
+  }
+
+  /** Returns those of this machine. */
+  static Runtimes runtimes(Environment environment) {
+    return Runtimes.of(
+        environment.resolve(
+            Runtimes.defaultFolder(
+                environment.variables(), environment.userHome(), Platform.current())),
+        environment.variables());
   }
 
   /**
-   * Returns what the user names, or else what is installed.
+   * Returns what the user names, or else what is installed or was found.
    *
    * @throws InferenceException if what is named is not there
    */
   Optional<LlamaRuntime> find() {
-    Platform platform = Platform.current();
-    Runtimes runtimes =
-        new Runtimes(
-            environment.resolve(
-                Runtimes.defaultFolder(environment.variables(), environment.userHome(), platform)),
-            platform);
-    Optional<String> named = environment.variable(Runtimes.VARIABLE);
+    Runtimes runtimes = runtimes(environment);
+    Optional<String> named = options.named(environment);
     return named.isPresent() ? named.map(runtimes::named) : runtimes.preferred();
   }
 
@@ -41,7 +47,7 @@ final class NativeRuntime {
             () ->
                 new InferenceException(
                     InferenceException.Category.USER,
-                    "--engine llama-native needs the libraries of llama.cpp; 'translate runtime"
+                    "There are no libraries of llama.cpp on this machine; 'translate runtime"
                         + " install' gets them"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.inference.runtime.Runtimes;
 import dev.yiben.pipeline.prompt.PromptProfiles;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class SettingKeys {
   private static final Set<String> OF_ONE_RUN = Set.of("config", "files-from");
-  // What these name gets the user's key and texts, or is run.
+  // What these name gets the user's key and texts, or is run or loaded.
   private static final Set<String> NOT_OF_PROJECTS =
       Set.of(
           "endpoint",
@@ -28,7 +29,8 @@ final class SettingKeys {
           "api-key-file",
           "header",
           "llama-server",
-          "llama-server-args");
+          "llama-server-args",
+          "llama-runtime");
   private static final Set<String> PATHS = Set.of("output");
   private static final Set<String> MODELS = Set.of("model", "draft-model");
 
@@ -75,6 +77,7 @@ final class SettingKeys {
     return types[types.length - 1] == Path.class
         || PATHS.contains(key)
         || (MODELS.contains(key) && EngineOptions.isFile(value))
+        || (key.equals("llama-runtime") && Runtimes.isFolder(value))
         || (key.equals("profile") && PromptProfiles.isFile(value));
   }
 

@@ -62,7 +62,7 @@ enum BenchEngine {
     Platform platform = Platform.current();
     Path folder =
         Runtimes.defaultFolder(System.getenv(), Path.of(System.getProperty("user.home")), platform);
-    Runtimes runtimes = new Runtimes(folder, platform);
+    Runtimes runtimes = Runtimes.of(folder, System.getenv());
     String named = System.getenv().getOrDefault(Runtimes.VARIABLE, "");
     return named.isEmpty() ? runtimes.preferred() : Optional.of(runtimes.named(named));
   }

@@ -39,6 +39,11 @@ public final class GraphicsCards {
     return List.copyOf(cards);
   }
 
+  /** Returns whether there is one of NVIDIA's with its driver. */
+  public static boolean hasNvidia() {
+    return !nvidia(output(NVIDIA)).isEmpty();
+  }
+
   /** Reads the lines of nvidia-smi: a name, and mebibytes in all and free. */
   static List<GraphicsCard> nvidia(String output) {
     return output

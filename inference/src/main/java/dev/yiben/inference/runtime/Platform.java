@@ -46,4 +46,14 @@ public record Platform(Os os, String architecture) {
         };
     return new Platform(os, architecture);
   }
+
+  /** Returns what folders of Debian's libraries are called by, such as {@code x86_64-linux-gnu}. */
+  String triplet() {
+    return switch (architecture) {
+          case "x64" -> "x86_64";
+          case "arm64" -> "aarch64";
+          default -> architecture;
+        }
+        + "-linux-gnu";
+  }
 }

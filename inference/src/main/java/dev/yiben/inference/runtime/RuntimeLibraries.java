@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
  * The files of a runtime.
  *
  * <p>Their names differ: {@code libllama.so}, {@code libllama.so.0}, {@code libllama.v0.5.0.so},
- * {@code libllama.b8390.so}, {@code libllama.dylib}, {@code llama.dll}.
+ * {@code libllama.cuda.b8390.so}, {@code libllama.0.0.8390.dylib}, {@code llama.dll}.
  *
  * @param llama libllama
  * @param ggml libggml, which it needs
@@ -40,11 +39,7 @@ public record RuntimeLibraries(Path llama, Path ggml, Optional<Path> base, Path 
 
   /** Returns those in a folder, which is looked at alone; empty if they are not there. */
   static Optional<RuntimeLibraries> in(Path folder, Platform platform) {
-    return in(folder, folder, platform);
-  }
-
-  static Optional<RuntimeLibraries> in(Path folder, Path backendFolder, Platform platform) {
-    List<Path> files = files(folder);
+    List<Path> files = children(folder).toList();
     Optional<Path> llama = library("llama", files, platform);
     Optional<Path> ggml = library("ggml", files, platform);
     if (llama.isEmpty() || ggml.isEmpty()) {
@@ -52,19 +47,44 @@ public record RuntimeLibraries(Path llama, Path ggml, Optional<Path> base, Path 
     }
     return Optional.of(
         new RuntimeLibraries(
-            llama.get(), ggml.get(), library("ggml-base", files, platform), backendFolder));
+            llama.get(),
+            ggml.get(),
+            library("ggml-base", files, platform),
+            backendFolder(folder, platform)));
   }
 
-  /** Returns what there are backends for. */
+  /**
+   * Returns where the backends of a folder's libggml are: beside it, or where distributions
+   * (Debian: {@code ggml/backends0}) and Homebrew ({@code opt/ggml/libexec}) put them.
+   */
+  private static Path backendFolder(Path folder, Platform platform) {
+    Path ggml = folder.resolve("ggml");
+    Path above = Optional.ofNullable(folder.getParent()).orElse(folder);
+    return Stream.of(
+            Stream.of(folder),
+            children(ggml).filter(child -> child.getFileName().toString().startsWith("backends")),
+            Stream.of(ggml, above.resolve("opt/ggml/libexec")))
+        .flatMap(candidates -> candidates)
+        .filter(candidate -> !backends(candidate, platform).isEmpty())
+        .findFirst()
+        .orElse(folder);
+  }
+
+  /** Returns what there are backends for; processors need none of their own. */
   Set<Backend> backends(Platform platform) {
     Set<Backend> backends = EnumSet.of(Backend.CPU);
-    for (Path file : files(backendFolder)) {
-      Matcher name = name("ggml-([a-z]+)(?:-[a-z0-9_]+)*", platform).matcher(fileName(file));
-      if (name.matches()) {
-        for (Backend backend : Backend.values()) {
-          if (backend.toString().equals(name.group(1))) {
-            backends.add(backend);
-          }
+    backends.addAll(backends(backendFolder, platform));
+    backends.addAll(backends(folder(), platform));
+    return backends;
+  }
+
+  private static Set<Backend> backends(Path folder, Platform platform) {
+    Set<Backend> backends = EnumSet.noneOf(Backend.class);
+    for (Path file : children(folder).filter(file -> isLibrary(file, platform)).toList()) {
+      for (Backend backend : Backend.values()) {
+        if (fileName(file).matches("(lib)?ggml-" + backend + "\\b.*")
+            && Files.isRegularFile(file)) {
+          backends.add(backend);
         }
       }
     }
@@ -73,14 +93,34 @@ public record RuntimeLibraries(Path llama, Path ggml, Optional<Path> base, Path 
 
   /** Returns what the name of libllama tells of its version, such as {@code v0.5.0}. */
   Optional<String> versionOfName(Platform platform) {
-    Matcher name = name("llama", platform).matcher(fileName(llama));
-    return name.matches() ? Optional.ofNullable(name.group("version")) : Optional.empty();
+    Stream.Builder<Path> names = Stream.builder();
+    names.add(llama);
+    try {
+      names.add(llama.toRealPath());
+    } catch (IOException e) {
+      // Gone meanwhile; whoever loads it will see.
+    }
+    return names
+        .build()
+        .map(file -> name("llama", platform).matcher(fileName(file)))
+        .filter(Matcher::matches)
+        .flatMap(name -> Stream.of("before", "after").map(name::group))
+        .filter(number -> number != null)
+        .map(RuntimeVersion::ofNumber)
+        .filter(version -> !version.isEmpty())
+        .findFirst();
+  }
+
+  /** Returns whether a file's name is one of a shared library. */
+  static boolean isLibrary(Path file, Platform platform) {
+    // Those that ggml loads itself have the extension so on Macs too.
+    return fileName(file).matches(".*\\.(so|" + platform.os().extension() + ")(\\.\\d[\\d.]*)?");
   }
 
   private static Optional<Path> library(String library, List<Path> files, Platform platform) {
     Pattern name = name(library, platform);
     return files.stream()
-        .filter(file -> name.matcher(fileName(file)).matches())
+        .filter(file -> name.matcher(fileName(file)).matches() && Files.isRegularFile(file))
         .min(Comparator.comparingInt((Path file) -> fileName(file).length()).thenComparing(f -> f));
   }
 
@@ -88,23 +128,23 @@ public record RuntimeLibraries(Path llama, Path ggml, Optional<Path> base, Path 
     return Pattern.compile(
         "(?:lib)?"
             + library
-            + "(?:\\.(?<version>[vb]?\\d[\\d.]{0,20}))?\\."
+            + "(?:\\.[a-z]+)?(?:\\.(?<before>[vb]?\\d[\\d.]{0,20}))?\\."
             + platform.os().extension()
-            + "(?:\\.\\d[\\d.]{0,20})?");
+            + "(?:\\.(?<after>\\d[\\d.]{0,20}))?");
   }
 
-  private static List<Path> files(Path folder) {
+  private static Stream<Path> children(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Stream.empty();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.limit(MOST_FILES).filter(Files::isRegularFile).sorted().toList();
+    try (Stream<Path> children = Files.list(folder)) {
+      return children.limit(MOST_FILES).sorted().toList().stream();
     } catch (IOException | UncheckedIOException e) {
-      return List.of();
+      return Stream.empty();
     }
   }
 
   private static String fileName(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return file.getFileName().toString();
   }
 }

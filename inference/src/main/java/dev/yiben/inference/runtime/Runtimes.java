@@ -7,24 +7,41 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The runtimes of this machine.
- *
- * @param folder the user's folder of runtimes, which need not exist
- * @param platform what they are for
- */
-public record Runtimes(Path folder, Platform platform) {
-  /** The environment variable that names a runtime or its folder. */
+/** The runtimes of this machine: installed, found and named ones. */
+public final class Runtimes {
+  /** The environment variable that names the runtime to use, or its folder. */
   public static final String VARIABLE = "YIBEN_LLAMA_RUNTIME";
 
   private static final String GET =
       "; 'translate runtime install' gets one, and 'translate runtime list' shows those that there"
           + " are";
+
+  private final Path folder;
+  private final RuntimePlaces places;
+
+  Runtimes(Path folder, RuntimePlaces places) {
+    this.folder = folder;
+    this.places = places;
+  }
+
+  /**
+   * Returns those of this machine.
+   *
+   * @param folder the user's folder of runtimes, which need not exist
+   * @param environment the variables: PATH
+   */
+  public static Runtimes of(Path folder, Map<String, String> environment) {
+    return new Runtimes(folder, new RuntimePlaces(Platform.current(), environment, Path.of("/")));
+  }
 
   /**
    * Returns the folder of runtimes for an environment.
@@ -39,7 +56,21 @@ public record Runtimes(Path folder, Platform platform) {
     return (data.isBlank() ? fallback : Path.of(data)).resolve("yiben").resolve("runtimes");
   }
 
-  /** Returns those that were installed, in order of their names. */
+  /** Returns the user's folder of runtimes, which need not exist. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Returns whether a runtime is named by its folder rather than by a name. */
+  public static boolean isFolder(String name) {
+    return name.contains("/") || name.contains("\\") || name.equals(".");
+  }
+
+  /**
+   * Returns those that were installed, those first that {@link #preferred} takes first.
+   *
+   * @throws InferenceException if the folder cannot be read
+   */
   public List<LlamaRuntime> installed() {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -49,6 +80,7 @@ public record Runtimes(Path folder, Platform platform) {
           .filter(entry -> !entry.getFileName().toString().startsWith("."))
           .sorted()
           .flatMap(entry -> read(entry.getFileName().toString(), Origin.INSTALLED, entry).stream())
+          .sorted(preference())
           .toList();
     } catch (IOException e) {
       throw new InferenceException(
@@ -56,33 +88,98 @@ public record Runtimes(Path folder, Platform platform) {
     }
   }
 
+  /** Returns those that others put on this machine, as far as they are where they usually are. */
+  public List<LlamaRuntime> found() {
+    List<LlamaRuntime> found = new ArrayList<>();
+    Set<Path> seen = new HashSet<>();
+    for (Path place : places.folders()) {
+      Optional<LlamaRuntime> runtime = read(place.toString(), Origin.FOUND, place);
+      if (runtime.isPresent() && seen.add(real(runtime.get().libraries().llama()))) {
+        found.add(runtime.get());
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /**
    * Returns a runtime.
    *
-   * @param name a folder, or the name of an installed one
+   * @param name an installed one's name or variant ({@code cpu}, {@code cuda}, …), or a folder:
+   *     that of the libraries, or one above it, such as that of an unpacked release
    * @throws InferenceException if there is none
    */
   public LlamaRuntime named(String name) {
-    return installed().stream()
-        .filter(runtime -> runtime.name().equals(name))
-        .findFirst()
-        .or(() -> read(name, Origin.NAMED, path(name)))
+    return installed(name)
+        .or(() -> below(name))
         .orElseThrow(
             () ->
                 new InferenceException(
                     Category.USER,
                     "There is no runtime of llama.cpp '"
                         + name
-                        + "': it is neither installed nor a folder with libllama"
+                        + "': it is neither installed nor a folder with libllama and libggml"
                         + GET));
   }
 
-  /** Returns the runtime to use where the user names none; empty if there is none. */
+  private Optional<LlamaRuntime> installed(String name) {
+    if (isFolder(name)) {
+      return Optional.empty();
+    }
+    List<LlamaRuntime> installed = installed();
+    Optional<RuntimePackage> variant = RuntimePackages.load().of(platform()).find(name);
+    return installed.stream()
+        .filter(runtime -> runtime.name().equals(name))
+        .findFirst()
+        .or(
+            () ->
+                installed.stream()
+                    .filter(
+                        runtime ->
+                            variant.filter(v -> runtime.name().startsWith(v.prefix())).isPresent())
+                    .findFirst());
+  }
+
+  private Optional<LlamaRuntime> below(String name) {
+    Path named = path(name).toAbsolutePath().normalize();
+    return RuntimePlaces.withFoldersBelow(named).stream()
+        .flatMap(folder -> read(name, Origin.NAMED, folder).stream())
+        .findFirst();
+  }
+
+  /**
+   * Returns the runtime to use where the user names none; empty if there is none.
+   *
+   * <p>Installed ones come before those that were found, and those with a graphics processor that
+   * this machine has a driver for before others.
+   */
   public Optional<LlamaRuntime> preferred() {
-    return installed().stream().findFirst();
+    return installed().stream().findFirst().or(() -> found().stream().findFirst());
+  }
+
+  private Comparator<LlamaRuntime> preference() {
+    SystemLibraries system = new SystemLibraries(platform(), places.environment(), places.root());
+    return Comparator.comparing((LlamaRuntime runtime) -> rank(runtime, system))
+        .thenComparing(runtime -> runtime.version().orElse(""), RuntimeVersion.ORDER.reversed());
+  }
+
+  /** Returns 0 for the best; a runtime for a card that is not there runs on processors. */
+  private static int rank(LlamaRuntime runtime, SystemLibraries system) {
+    Set<Backend> backends = runtime.backends();
+    boolean windows = system.platform().os() == Platform.Os.WINDOWS;
+    if (backends.contains(Backend.METAL)
+        || (backends.contains(Backend.CUDA)
+            && system.has(windows ? "nvcuda.dll" : "libcuda.so.1"))) {
+      return 0;
+    }
+    if (backends.contains(Backend.VULKAN)
+        && system.has(windows ? "vulkan-1.dll" : "libvulkan.so.1")) {
+      return 1;
+    }
+    return backends.contains(Backend.CUDA) || backends.contains(Backend.VULKAN) ? 3 : 2;
   }
 
   private Optional<LlamaRuntime> read(String name, Origin origin, Path folder) {
+    Platform platform = platform();
     return RuntimeLibraries.in(folder.toAbsolutePath().normalize(), platform)
         .map(
             libraries ->
@@ -92,6 +189,18 @@ public record Runtimes(Path folder, Platform platform) {
                     libraries,
                     libraries.versionOfName(platform),
                     libraries.backends(platform)));
+  }
+
+  private Platform platform() {
+    return places.platform();
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file;
+    }
   }
 
   private static Path path(String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * The runtime of llama.cpp that tests use: what the environment variable YIBEN_LLAMA_RUNTIME names,
@@ -16,7 +17,7 @@ public final class RuntimeForTests {
 
   /** Returns it; skips the test where there is none. */
   public static LlamaRuntime required() {
-    Runtimes runtimes = new Runtimes(OF_BUILD.resolveSibling("runtimes"), Platform.current());
+    Runtimes runtimes = Runtimes.of(OF_BUILD.resolveSibling("runtimes"), Map.of());
     String named = System.getenv(Runtimes.VARIABLE);
     if (named != null && !named.isBlank()) {
       return runtimes.named(named);
