@@ -21,6 +21,7 @@ final class Benchmarks {
           new SlotsBenchmark(),
           new GrammarBenchmark(),
           new EnginesBenchmark(),
+          new ThreadsBenchmark(),
           new EndpointBenchmark(),
           new DocumentBenchmark(),
           new OfficeBenchmark(),

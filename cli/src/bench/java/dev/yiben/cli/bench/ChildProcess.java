@@ -24,19 +24,15 @@ final class ChildProcess {
     System.out.println(line);
   }
 
+  /** Starts the class and does not wait for its end. */
+  static Process start(Class<?> main) throws IOException {
+    return new ProcessBuilder(command(main)).start();
+  }
+
   /** Runs the class and returns its results by key. */
   static Map<String, List<Double>> run(Class<?> main, Object... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As the launcher starts it.
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(main.getName());
-    for (Object argument : arguments) {
-      command.add(String.valueOf(argument));
-    }
+    List<String> command = command(main, arguments);
     Path log = Path.of(String.valueOf(arguments[0])).resolve("child.log");
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.to(log.toFile())).start();
@@ -57,5 +53,19 @@ final class ChildProcess {
                   words.subList(1, words.size()).stream().map(Double::valueOf).toList());
             });
     return results;
+  }
+
+  private static List<String> command(Class<?> main, Object... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As the launcher starts it.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    for (Object argument : arguments) {
+      command.add(String.valueOf(argument));
+    }
+    return command;
   }
 }
