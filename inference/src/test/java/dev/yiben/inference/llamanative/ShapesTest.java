@@ -2,6 +2,7 @@ package dev.yiben.inference.llamanative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.FinishReason;
@@ -12,6 +13,7 @@ import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.Sampling;
+import dev.yiben.inference.TokenProbability;
 import dev.yiben.inference.gguf.RandomModel;
 import dev.yiben.inference.load.LlamaCppSettings;
 import java.io.IOException;
@@ -35,6 +37,8 @@ final class ShapesTest {
       "1\\|[^|⟦⟧\n]{1,30}\n2\\|[^|⟦⟧\n]{0,20}⟦1⟧[^|⟦⟧\n]{0,20}⟦/1⟧[^|⟦⟧\n]{0,5}";
   private static final String LINES =
       "1|The old keeper opens the door and sees the sea.\n2|The ⟦1⟧lamp⟦/1⟧ is old.";
+
+  private static final double ROUNDING = 0.01;
 
   @TempDir Path folder;
 
@@ -80,9 +84,12 @@ final class ShapesTest {
     abstract Path write(Path file) throws IOException;
   }
 
-  private InferenceEngine open(Path file, int slots) {
-    return LlamaNativeEngine.open(
-        InstalledRuntime.libraries(), LlamaCppSettings.of(file).withSlots(slots));
+  private static InferenceEngine open(Path file, int slots) {
+    return open(LlamaCppSettings.of(file).withSlots(slots));
+  }
+
+  private static InferenceEngine open(LlamaCppSettings settings) {
+    return LlamaNativeEngine.open(InstalledRuntime.libraries(), settings);
   }
 
   private static GenerationRequest request(
@@ -127,14 +134,44 @@ final class ShapesTest {
         GenerationResult result =
             engine.generate(request(messages, Sampling.greedy(), "one"), GenerationListener.NONE);
 
-        assertThat(result.text())
-            .isEqualTo(
-                forgetful
-                    .generate(request(messages, Sampling.greedy(), ""), GenerationListener.NONE)
-                    .text());
+        assertThat(result.text()).matches(ANSWER);
+        compare(
+            result.probabilities(),
+            forgetful
+                .generate(request(messages, Sampling.greedy(), ""), GenerationListener.NONE)
+                .probabilities());
         messages.add(ChatMessage.assistant(result.text()));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Shape.class,
+      names = {"QWEN3", "GEMMA3", "QWEN35", "LFM2"})
+  void givesTheSameAnswerOnAnyNumberOfThreads(Shape shape) throws Exception {
+    Path file = shape.write(folder.resolve("m.gguf"));
+    // More than 256 tokens are computed in another way.
+    GenerationRequest request =
+        request(List.of(ChatMessage.user(LINES.repeat(8))), Sampling.greedy(), "");
+    try (InferenceEngine one = open(LlamaCppSettings.of(file).withSlots(1).withThreads(1));
+        InferenceEngine two = open(LlamaCppSettings.of(file).withSlots(1).withThreads(2))) {
+      assertThat(two.generate(request, GenerationListener.NONE))
+          .isEqualTo(one.generate(request, GenerationListener.NONE));
+    }
+  }
+
+  /** Compares up to a token that was as good as another one, where rounding decides. */
+  private static void compare(List<TokenProbability> one, List<TokenProbability> other) {
+    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+      assertThat(one.get(i).logProbability())
+          .as("token %d of %s and of %s", i, one, other)
+          .isCloseTo(other.get(i).logProbability(), within(ROUNDING));
+      if (!one.get(i).text().equals(other.get(i).text())) {
+        return;
+      }
+    }
+    assertThat(one).hasSameSizeAs(other);
   }
 
   @Test
