@@ -6,11 +6,12 @@ import java.util.Map;
 /**
  * How much a template may still do.
  *
- * <p>Work is counted rather than timed, so that a template fails everywhere or nowhere: one for
- * each step, and one for each character or element of what is made.
+ * <p>Work is counted rather than timed, so that a template fails everywhere or nowhere: one for each
+ * step and each character that is made, and more for each element, which takes more memory.
  */
 final class Budget {
-  private static final long WORK = 20_000_000;
+  private static final long WORK = 4_000_000;
+  private static final long ELEMENT = 8;
   private static final int DEPTH = 300;
 
   private long left = WORK;
@@ -24,14 +25,19 @@ final class Budget {
     left -= work;
   }
 
+  /** Takes the work of so many elements. */
+  void spendElements(long count) {
+    spend(count > WORK ? WORK + 1 : count * ELEMENT);
+  }
+
   /** Takes the size of what has been made. */
   <T> T made(T value) {
     if (value instanceof String text) {
       spend(text.length());
     } else if (value instanceof Collection<?> elements) {
-      spend(elements.size());
+      spendElements(elements.size());
     } else if (value instanceof Map<?, ?> entries) {
-      spend(entries.size());
+      spendElements(entries.size());
     }
     return value;
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * {@code {% for %}}.
  *
  * @param condition on elements to be taken
- * @param otherwise what is done if there is no element
+ * @param otherwise what is done if there was no element
  */
 record ForLoop(
     Target target,
@@ -36,16 +36,20 @@ record ForLoop(
               run(inner, arguments.first("loop"), depth + 1);
               return inner.written();
             });
+    // As in Jinja, a turn that is broken off does not count.
+    boolean done = false;
     for (int i = 0; i < elements.size(); i++) {
       Frame inner = frame.inner();
       loop.at(i);
       inner.set("loop", loop);
       target.assign(inner, elements.get(i));
-      if (body.execute(inner) == Flow.BREAK) {
+      Flow flow = body.execute(inner);
+      done |= flow == Flow.NEXT;
+      if (flow == Flow.BREAK) {
         break;
       }
     }
-    if (elements.isEmpty()) {
+    if (!done) {
       otherwise.execute(frame.inner());
     }
   }

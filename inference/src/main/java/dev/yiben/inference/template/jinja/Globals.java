@@ -56,7 +56,7 @@ final class Globals {
     }
     List<Object> numbers = new ArrayList<>();
     for (long number = start; step > 0 ? number < stop : number > stop; number += step) {
-      budget.spend(1);
+      budget.spendElements(1);
       numbers.add(number);
     }
     return numbers;

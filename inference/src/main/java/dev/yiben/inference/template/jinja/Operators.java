@@ -20,7 +20,7 @@ final class Operators {
         && left instanceof List<?> list
         && right instanceof List<?> more
         && Values.type(left).equals(Values.type(right))) {
-      budget.spend((long) list.size() + more.size());
+      budget.spendElements((long) list.size() + more.size());
       List<Object> all = new ArrayList<>(list);
       all.addAll(more);
       return left instanceof Tuple ? new Tuple(all) : all;
@@ -35,11 +35,15 @@ final class Operators {
   }
 
   private static Object repeated(Object value, Object times, Budget budget) {
-    if (value instanceof String text && Numbers.isWhole(times)) {
-      int number = room(text.length(), Numbers.whole(times), budget);
-      return text.repeat(number);
-    } else if (value instanceof List<?> list && Numbers.isWhole(times)) {
-      int number = room(list.size(), Numbers.whole(times), budget);
+    if (!Numbers.isWhole(times)) {
+      throw refused("*", value, times);
+    }
+    long number = Math.max(0, Math.min(Numbers.whole(times), Integer.MAX_VALUE));
+    if (value instanceof String text) {
+      budget.spend(Math.max(text.length(), 1) * number);
+      return text.repeat((int) number);
+    } else if (value instanceof List<?> list) {
+      budget.spendElements(Math.max(list.size(), 1) * number);
       List<Object> all = new ArrayList<>();
       for (int i = 0; i < number; i++) {
         all.addAll(list);
@@ -47,12 +51,6 @@ final class Operators {
       return value instanceof Tuple ? new Tuple(all) : all;
     }
     throw refused("*", value, times);
-  }
-
-  private static int room(int size, long times, Budget budget) {
-    long number = Math.max(0, Math.min(times, Integer.MAX_VALUE));
-    budget.spend(Math.max(size, 1) * number);
-    return (int) number;
   }
 
   private static JinjaException refused(String operator, Object left, Object right) {

@@ -49,13 +49,13 @@ final class Values {
   /** Returns what is iterated over: of a text its characters, of a dictionary its keys. */
   static List<Object> elements(Object value, Budget budget) {
     if (value instanceof List<?> list) {
-      budget.spend(list.size());
+      budget.spendElements(list.size());
       return new ArrayList<>(list);
     } else if (value instanceof Map<?, ?> map) {
-      budget.spend(map.size());
+      budget.spendElements(map.size());
       return new ArrayList<>(map.keySet());
     } else if (value instanceof String text) {
-      budget.spend(text.length());
+      budget.spendElements(text.length());
       List<Object> characters = new ArrayList<>();
       text.codePoints().forEach(character -> characters.add(Character.toString(character)));
       return characters;
