@@ -114,6 +114,11 @@ public final class NativeModel implements AutoCloseable {
     return text(llama.llamaVocabBos(vocabulary()));
   }
 
+  /** Returns whether the tokenizer puts that token before every text. */
+  public boolean addsBeginning() {
+    return llama.llamaVocabGetAddBos(vocabulary()) != 0;
+  }
+
   /** Returns the text of the token that ends a sequence; empty if there is none. */
   public String endOfSequence() {
     return text(llama.llamaVocabEos(vocabulary()));

@@ -38,9 +38,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a GGUF model inside the process, on llama.cpp's own shared libraries. */
 public final class LlamaNativeEngine implements InferenceEngine {
+  private static final Logger LOG = LoggerFactory.getLogger(LlamaNativeEngine.class);
+
   private final EngineThread thread;
   private final LoadedModel model;
   private final DecodingLoop loop;
@@ -66,10 +70,18 @@ public final class LlamaNativeEngine implements InferenceEngine {
     cachePrompts = settings.context().cachePrompts();
     controlTokens = new ControlTokens(file.header().controlTokens());
     template =
-        ChatTemplate.of(
+        ChatTemplate.orChatMl(
             file.header().string("tokenizer.chat_template").orElse(""),
-            model.use(m -> new SpecialTokens(m.beginningOfSequence(), m.endOfSequence(), true)),
-            controlTokens);
+            model.use(
+                m ->
+                    new SpecialTokens(
+                        m.beginningOfSequence(), m.endOfSequence(), m.addsBeginning())),
+            controlTokens,
+            reason ->
+                LOG.warn(
+                    "{}: {}; ChatML is used, and the answers may be poor",
+                    settings.model(),
+                    reason));
     String name = "llama.cpp " + library.version();
     Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
     capabilities =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Renders a conversation as the prompt that the model was trained on.
@@ -64,6 +65,26 @@ public final class ChatTemplate {
    */
   public static ChatTemplate of(String source, SpecialTokens tokens, ControlTokens controlTokens) {
     return new ChatTemplate(source, tokens, controlTokens);
+  }
+
+  /**
+   * Reads the template that a model carries, or takes ChatML where it cannot be used.
+   *
+   * @param source the template in Jinja; empty if the model has none
+   * @param told hears why it cannot be used
+   */
+  public static ChatTemplate orChatMl(
+      String source, SpecialTokens tokens, ControlTokens controlTokens, Consumer<String> told) {
+    if (source.isBlank()) {
+      told.accept("the model has no chat template");
+      return chatMl(tokens, controlTokens);
+    }
+    try {
+      return of(source, tokens, controlTokens);
+    } catch (TemplateException e) {
+      told.accept(e.getMessage());
+      return chatMl(tokens, controlTokens);
+    }
   }
 
   /** Returns ChatML, for models that carry no template that can be used. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.InferenceException.Category;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,22 @@ final class ChatTemplateTest {
             two<|im_end|>
             <|im_start|>assistant
             """);
+  }
+
+  @Test
+  void takesChatMlWhereTheTemplateCannotBeUsedAndSaysWhy() {
+    List<String> told = new ArrayList<>();
+    List<ChatMessage> messages = List.of(ChatMessage.user("a"));
+    for (String template : List.of(" ", "{% if %}")) {
+      assertThat(ChatTemplate.orChatMl(template, TOKENS, CONTROL, told::add).render(messages))
+          .as(template)
+          .isEqualTo("<|im_start|>user\na<|im_end|>\n<|im_start|>assistant\n");
+    }
+    assertThat(told)
+        .containsExactly(
+            "the model has no chat template",
+            "The chat template of the model is wrong: line 1: a value should stand where '%}'"
+                + " stands");
   }
 
   @Test

@@ -26,12 +26,10 @@ final class RealChatTemplatesTest {
     List<String> refused = new ArrayList<>();
     for (Map.Entry<String, String> template : RealTemplates.read().entrySet()) {
       try {
-        String prompt =
-            ChatTemplate.of(template.getValue(), TOKENS, CONTROL).render(CONVERSATION);
+        String prompt = ChatTemplate.of(template.getValue(), TOKENS, CONTROL).render(CONVERSATION);
         assertThat(prompt)
             .as(template.getKey())
-            .contains(
-                CONVERSATION.stream().map(ChatMessage::content).toArray(String[]::new))
+            .contains(CONVERSATION.stream().map(ChatMessage::content).toArray(String[]::new))
             .doesNotStartWith("<s>")
             .doesNotEndWith("Again.")
             .doesNotContain("MESSAGE-");

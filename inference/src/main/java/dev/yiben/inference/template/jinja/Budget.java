@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * How much a template may still do.
  *
- * <p>Work is counted rather than timed, so that a template fails everywhere or nowhere: one for each
- * step and each character that is made, and more for each element, which takes more memory.
+ * <p>Work is counted rather than timed, so that a template fails everywhere or nowhere: one for
+ * each step and each character that is made, and more for each element, which takes more memory.
  */
 final class Budget {
   private static final long WORK = 4_000_000;

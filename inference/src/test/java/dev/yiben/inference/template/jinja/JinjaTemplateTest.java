@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JinjaTemplateTest {
   private static final LocalDate DAY = LocalDate.of(2024, 7, 6);
+
   private static String render(String template) {
     return JinjaTemplate.parse(template).render(Cases.VARIABLES, DAY);
   }

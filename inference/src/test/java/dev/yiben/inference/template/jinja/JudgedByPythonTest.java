@@ -31,8 +31,7 @@ final class JudgedByPythonTest {
   private static Optional<String> ours(Task task) {
     try {
       return Optional.of(
-          JinjaTemplate.parse(task.template())
-              .render(task.variables(), LocalDate.of(2024, 7, 6)));
+          JinjaTemplate.parse(task.template()).render(task.variables(), LocalDate.of(2024, 7, 6)));
     } catch (JinjaException e) {
       return Optional.empty();
     }

@@ -85,8 +85,7 @@ final class RandomTemplates {
   }
 
   private String operand(int depth) {
-    String value =
-        in(55) ? of(NAMES) : in(70) ? of(LITERALS) : "(" + expression(depth - 1) + ")";
+    String value = in(55) ? of(NAMES) : in(70) ? of(LITERALS) : "(" + expression(depth - 1) + ")";
     StringBuilder text = new StringBuilder(value);
     for (int i = random.nextInt(6) - 3; i > 0; i--) {
       switch (random.nextInt(5)) {
@@ -135,7 +134,8 @@ final class RandomTemplates {
                   + inner
                   + (in(30) ? tag("else") + of(SPACES) : "")
                   + tag("endfor");
-          case 5 -> tag("set " + of("n", "s", "v") + " = " + expression(1)) + inner + "{{ n }}{{ s }}";
+          case 5 ->
+              tag("set " + of("n", "s", "v") + " = " + expression(1)) + inner + "{{ n }}{{ s }}";
           case 6 -> tag("set b") + inner + tag("endset") + "[{{ b }}]";
           case 7 ->
               tag("macro k(a, b='B', c=n)")
@@ -148,9 +148,11 @@ final class RandomTemplates {
                   + "{% for i in range(3) %}"
                   + tag("set ns.x = ns.x + i")
                   + "{% endfor %}{{ ns.x }}";
-          case 9 -> tag("filter " + of("upper", "trim", "replace('a', 'b')")) + inner + tag("endfilter");
+          case 9 ->
+              tag("filter " + of("upper", "trim", "replace('a', 'b')")) + inner + tag("endfilter");
           case 10 -> tag("with n = " + expression(1)) + inner + tag("endwith") + "{{ n }}";
-          case 11 -> "{% raw %}{{ x }}{% endraw %}" + of(SPACES) + "{#- c " + of("#}", "-#}") + inner;
+          case 11 ->
+              "{% raw %}{{ x }}{% endraw %}" + of(SPACES) + "{#- c " + of("#}", "-#}") + inner;
           default -> of("{{ ", "{{- ") + expression(2) + of(" }}", " -}}");
         };
     return of(SPACES) + text + of(SPACES);

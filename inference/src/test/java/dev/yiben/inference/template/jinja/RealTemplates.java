@@ -18,7 +18,8 @@ public final class RealTemplates {
 
   /** Returns templates by the names of their models; skips the test where there are none. */
   public static Map<String, String> read() throws IOException {
-    assumeTrue(Files.exists(FILE), "no chat templates of real models: .ci/chat-templates gets them");
+    assumeTrue(
+        Files.exists(FILE), "no chat templates of real models: .ci/chat-templates gets them");
     Map<String, String> templates = new LinkedHashMap<>();
     for (JsonNode one : new JsonMapper().readTree(Files.readString(FILE))) {
       templates.put(
