@@ -118,18 +118,17 @@ final class JsonSchemaGrammar {
               .toList(),
           schema.place());
     }
+    if (schema.has("properties") && !schema.has("type")) {
+      return object(schema, depth);
+    }
+    if (schema.has("items") && !schema.has("type")) {
+      return array(schema, depth);
+    }
     if (!schema.has("type")) {
-      return schema.isEmpty() ? "value" : ofType(impliedType(schema), schema, depth);
+      return "value";
     }
     return oneOf(
         schema.types().stream().map(type -> ofType(type, schema, depth)).toList(), schema.place());
-  }
-
-  private static String impliedType(Keywords schema) {
-    if (schema.has("properties")) {
-      return "object";
-    }
-    return schema.has("items") ? "array" : "";
   }
 
   private String ofType(String type, Keywords schema, int depth) {
@@ -309,10 +308,6 @@ final class JsonSchemaGrammar {
 
     boolean has(String name) {
       return schema.has(name);
-    }
-
-    boolean isEmpty() {
-      return REMARKS.containsAll(schema.propertyNames());
     }
 
     /** Returns the value of a keyword; a missing node if it is not there. */
