@@ -72,20 +72,34 @@ final class Utf8Places {
 
   /** Returns the place where {@code following} bytes are to come. */
   private int place(CodePoints set, int low, int following, int smallest) {
-    int size = 1 << (6 * following);
-    int high = low + size - 1;
-    if (high < smallest || set.count(Math.max(low, smallest), high) == 0) {
+    int high = low + (1 << (6 * following)) - 1;
+    int first = Math.max(low, smallest);
+    int count = high < first ? 0 : set.count(first, high);
+    if (count == 0) {
       return NOWHERE;
     }
+    return count == high - low + 1 ? anything(following) : split(set, low, following, smallest);
+  }
+
+  private int split(CodePoints set, int low, int following, int smallest) {
+    Runs runs = new Runs();
+    runs.add(0, NOWHERE);
+    for (int next = 0; next < 64; next++) {
+      int from = low + (next << (6 * (following - 1)));
+      runs.add(0x80 + next, place(set, from, following - 1, smallest));
+    }
+    runs.add(0xC0, NOWHERE);
+    return number(runs);
+  }
+
+  /** Returns the place where any bytes may come that go on with a character. */
+  private int anything(int following) {
     if (following == 0) {
       return DONE;
     }
     Runs runs = new Runs();
     runs.add(0, NOWHERE);
-    for (int next = 0; next < 64; next++) {
-      runs.add(
-          0x80 + next, place(set, low + (next << (6 * (following - 1))), following - 1, smallest));
-    }
+    runs.add(0x80, anything(following - 1));
     runs.add(0xC0, NOWHERE);
     return number(runs);
   }
