@@ -74,11 +74,6 @@ public final class NativeModel implements AutoCloseable {
     return adapter;
   }
 
-  /** Returns whether a context can forget the end of a sequence, whose memory is then by tokens. */
-  public boolean isDivisible() {
-    return llama.llamaModelIsRecurrent(model) == 0 && llama.llamaModelIsHybrid(model) == 0;
-  }
-
   /** Returns how many tokens there are. */
   public int vocabularySize() {
     return llama.llamaVocabNTokens(vocabulary());

@@ -21,6 +21,7 @@ final class Answer {
   final int lasting;
 
   final TokenChooser chooser;
+  private final boolean constrained;
 
   private final WholeCharacters characters = new WholeCharacters();
   // Holds at most as many news as tokens were asked for.
@@ -52,6 +53,7 @@ final class Answer {
     this.lasting = lasting;
     this.chooser = chooser;
     this.grammar = grammar;
+    constrained = grammar.isPresent();
   }
 
   /** Whether what is computed for it may come from other requests and is kept for them. */
@@ -62,6 +64,11 @@ final class Answer {
   /** Returns the most tokens that its sequence will hold. */
   int room() {
     return prompt.length + limit;
+  }
+
+  /** Whether it is made by a grammar; for any thread. */
+  boolean isConstrained() {
+    return constrained;
   }
 
   Optional<GrammarState> grammar() {

@@ -16,14 +16,22 @@ interface Computing {
   /** Reads the logits of a token of the last batch. */
   void logits(int place, float[] logits);
 
-  /** Forgets a sequence from a position on; false if it can only be forgotten whole. */
-  boolean remove(int sequence, int from);
+  /** Whether what a sequence begins with is all there, so that another end may follow it. */
+  boolean canCut(int sequence, int size);
+
+  /** Forgets a sequence from a position on, where it {@link #canCut be cut} or from the first. */
+  void remove(int sequence, int from);
 
   /** Has an empty sequence begin with what another one begins with. */
   void share(int source, int target, int until);
 
-  /** Returns what computes in a context, on so many threads as others leave. */
-  static Computing in(NativeContext context, Workers workers) {
+  /**
+   * Returns what computes in a context, on so many threads as others leave.
+   *
+   * @param cuts whether sequences of the model can be cut at all
+   * @param window how many tokens some layers look back, which keep no more; 0 for all
+   */
+  static Computing in(NativeContext context, Workers workers, boolean cuts, int window) {
     return new Computing() {
       @Override
       public void decode(TokenBatch batch) {
@@ -37,8 +45,14 @@ interface Computing {
       }
 
       @Override
-      public boolean remove(int sequence, int from) {
-        return context.remove(sequence, from);
+      public boolean canCut(int sequence, int size) {
+        return cuts
+            && (window == 0 || context.firstPosition(sequence) <= Math.max(0, size - window));
+      }
+
+      @Override
+      public void remove(int sequence, int from) {
+        context.remove(sequence, from);
       }
 
       @Override

@@ -9,6 +9,7 @@ import dev.yiben.inference.decoding.TokenChooser;
 import dev.yiben.inference.decoding.TokenTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class DecodingLoop implements Runnable {
   private final Object door = new Object();
   private final List<Answer> arrived = new ArrayList<>();
   private RuntimeException end;
+  private boolean gaveUp;
 
   /**
    * Creates a loop.
@@ -77,8 +79,17 @@ final class DecodingLoop implements Runnable {
 
   /** Fails all answers now, since the turn that the loop is in may never end. */
   void giveUp(RuntimeException cause) {
+    synchronized (door) {
+      gaveUp = true;
+    }
     end(cause);
     failAll(cause);
+  }
+
+  boolean gaveUp() {
+    synchronized (door) {
+      return gaveUp;
+    }
   }
 
   private void end(RuntimeException cause) {
@@ -87,6 +98,12 @@ final class DecodingLoop implements Runnable {
         end = cause;
       }
       door.notifyAll();
+    }
+  }
+
+  private RuntimeException reason() {
+    synchronized (door) {
+      return end;
     }
   }
 
@@ -172,7 +189,9 @@ final class DecodingLoop implements Runnable {
     try {
       computing.decode(batches.batch());
     } catch (InferenceException e) {
-      places.forEach(place -> fail(place.sequence(), e));
+      // Whoever ends the loop also breaks off what is being computed.
+      RuntimeException cause = Objects.requireNonNullElse(reason(), e);
+      places.forEach(place -> fail(place.sequence(), cause));
       return;
     }
     for (BatchMaker.Place place : places) {

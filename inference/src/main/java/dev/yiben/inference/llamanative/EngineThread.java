@@ -60,9 +60,14 @@ final class EngineThread {
     if (started.isCompletedExceptionally()) {
       return;
     }
-    started.join().loop().stop();
+    Started running = started.join();
+    running.loop().stop();
+    running.model().abort();
     try {
-      thread.join(MILLISECONDS_TO_CLOSE);
+      // A thread in native code that gave up never comes back.
+      if (!running.loop().gaveUp()) {
+        thread.join(MILLISECONDS_TO_CLOSE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

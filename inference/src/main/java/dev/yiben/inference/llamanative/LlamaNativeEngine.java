@@ -1,17 +1,15 @@
 package dev.yiben.inference.llamanative;
 
 import dev.yiben.inference.Capabilities;
+import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.Choice;
 import dev.yiben.inference.ConstraintSupport;
-import dev.yiben.inference.FinishReason;
 import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
-import dev.yiben.inference.TokenProbability;
-import dev.yiben.inference.TokenUsage;
 import dev.yiben.inference.decoding.GrammarCache;
 import dev.yiben.inference.decoding.GrammarState;
 import dev.yiben.inference.decoding.TokenChooser;
@@ -34,20 +32,25 @@ import dev.yiben.inference.template.ChatTemplate;
 import dev.yiben.inference.template.ControlTokens;
 import dev.yiben.inference.template.SpecialTokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a GGUF model inside the process, on llama.cpp's own shared libraries. */
 public final class LlamaNativeEngine implements InferenceEngine {
   private static final Logger LOG = LoggerFactory.getLogger(LlamaNativeEngine.class);
+  private static final String NEXT = "1";
 
+  private final LlamaLibrary library;
   private final EngineThread thread;
   private final LoadedModel model;
   private final DecodingLoop loop;
+  private final Consumer<InferenceException> givingUp;
   private final LoadPlan plan;
   private final boolean cachePrompts;
   private final Capabilities capabilities;
@@ -63,9 +66,12 @@ public final class LlamaNativeEngine implements InferenceEngine {
       ModelFile file,
       LlamaCppSettings settings,
       LoadPlan plan) {
+    this.library = library;
     this.thread = thread;
     model = thread.started().model();
     loop = thread.started().loop();
+    givingUp = loop::giveUp;
+    library.onGivingUp(givingUp);
     this.plan = plan;
     cachePrompts = settings.context().cachePrompts();
     controlTokens = new ControlTokens(file.header().controlTokens());
@@ -128,7 +134,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
     NativeModel model = library.loadModel(settings.model(), modelParameters(library, settings));
     try {
       NativeContext context =
-          model.context(contextParameters(library, settings, plan, model.isDivisible()));
+          model.context(contextParameters(library, settings, plan, LoadedModel.forgets(model)));
       settings.lora().ifPresent(l -> context.use(model, l.file(), (float) l.scale()));
       boolean fixed = settings.compute().threads() > 0;
       return new LoadedModel(
@@ -148,7 +154,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
         computing,
         tokens,
         new ForcedTokenizer(tokens, text -> model.tokenize(text, false, false)),
-        new Sequences(computing, slots, (long) plan.window() * slots, model.isDivisible()),
+        new Sequences(computing, slots, (long) plan.window() * slots, loaded.forgets()),
         Math.max(plan.microBatch(), slots));
   }
 
@@ -160,11 +166,11 @@ public final class LlamaNativeEngine implements InferenceEngine {
   }
 
   private static ContextParameters contextParameters(
-      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, boolean divisible) {
+      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, boolean copies) {
     int slots = settings.context().slots();
     return library
         .contextParameters()
-        .size(Math.multiplyExact(plan.window(), slots), Sequences.count(slots, divisible))
+        .size(Math.multiplyExact(plan.window(), slots), Sequences.count(slots, copies))
         .batch(Math.max(plan.batch(), slots), plan.microBatch())
         .threads(plan.threads(), plan.batchThreads())
         .flashAttention(plan.flashAttention());
@@ -220,60 +226,35 @@ public final class LlamaNativeEngine implements InferenceEngine {
             prompt,
             Math.min(request.maxTokens(), room),
             cachePrompts ? request.stream() : "",
-            0,
+            lasting(request, prompt),
             new TokenChooser(request.sampling()),
             grammar);
     loop.add(answer);
     try {
-      return collect(answer, listener);
+      return new AnswerReader(answer, request, listener, controlTokens).read();
     } finally {
       answer.cancel();
     }
   }
 
+  /**
+   * Returns how many tokens of a prompt are those of the next one of its stream as well, for models
+   * that forget: a copy is kept of these.
+   */
+  private int lasting(GenerationRequest request, int[] prompt) {
+    if (!model.forgets() || request.stream().isEmpty() || !cachePrompts) {
+      return 0;
+    }
+    List<ChatMessage> next = new ArrayList<>(request.messages());
+    next.add(ChatMessage.assistant(NEXT));
+    next.add(ChatMessage.user(NEXT));
+    int[] prompted = tokenize(template.render(next));
+    int mismatch = Arrays.mismatch(prompt, prompted);
+    return mismatch < 0 ? prompt.length : mismatch;
+  }
+
   private int[] tokenize(String prompt) {
     return model.use(m -> m.tokenize(prompt, true, true));
-  }
-
-  private GenerationResult collect(Answer answer, GenerationListener listener)
-      throws InterruptedException {
-    StringBuilder text = new StringBuilder();
-    List<TokenProbability> probabilities = new ArrayList<>();
-    while (true) {
-      News news = answer.next();
-      if (news instanceof News.Failure failure) {
-        throw failure.cause();
-      }
-      if (news instanceof News.End end) {
-        boolean goOn = tell(end.rest(), text, listener);
-        FinishReason reason = goOn ? end.reason() : FinishReason.STOPPED_BY_LISTENER;
-        return result(answer, text, reason, end.generated(), probabilities);
-      }
-      TokenProbability token = ((News.Token) news).token();
-      probabilities.add(token);
-      if (!tell(token.text(), text, listener)) {
-        return result(
-            answer, text, FinishReason.STOPPED_BY_LISTENER, probabilities.size(), probabilities);
-      }
-    }
-  }
-
-  private static boolean tell(String piece, StringBuilder text, GenerationListener listener) {
-    text.append(piece);
-    return piece.isEmpty() || listener.onText(piece);
-  }
-
-  private GenerationResult result(
-      Answer answer,
-      CharSequence text,
-      FinishReason reason,
-      int generated,
-      List<TokenProbability> probabilities) {
-    return new GenerationResult(
-        controlTokens.restore(text.toString()),
-        reason,
-        new TokenUsage(answer.prompt.length, answer.reused(), generated, 0),
-        probabilities);
   }
 
   @Override
@@ -284,5 +265,6 @@ public final class LlamaNativeEngine implements InferenceEngine {
   @Override
   public void close() {
     thread.end();
+    library.forget(givingUp);
   }
 }

@@ -15,12 +15,16 @@ final class LoadedModel implements AutoCloseable {
   private final Workers workers;
   // Held for reading by every call of other threads, for writing by the one that frees it.
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
+  private final int window;
+  private final boolean recurrent;
   private boolean closed;
 
   LoadedModel(NativeModel model, NativeContext context, Workers workers) {
     this.model = model;
     this.context = context;
     this.workers = workers;
+    recurrent = model.isRecurrent();
+    window = model.slidingWindow();
   }
 
   /** Returns the model, for the thread that frees it. */
@@ -30,7 +34,29 @@ final class LoadedModel implements AutoCloseable {
 
   /** Returns what computes, for the thread that frees it. */
   Computing computing() {
-    return Computing.in(context, workers);
+    return Computing.in(context, workers, !recurrent, window);
+  }
+
+  /** Whether not all of what was computed stays, so that copies are kept of what is needed. */
+  boolean forgets() {
+    return recurrent || window > 0;
+  }
+
+  /** Whether contexts of a model do not keep all that was computed. */
+  static boolean forgets(NativeModel model) {
+    return model.isRecurrent() || model.slidingWindow() > 0;
+  }
+
+  /** Has a batch that is being computed fail soon, and all later ones; for any thread. */
+  void abort() {
+    inUse.readLock().lock();
+    try {
+      if (!closed) {
+        context.abort();
+      }
+    } finally {
+      inUse.readLock().unlock();
+    }
   }
 
   /** Calls what does not compute, on any thread. */

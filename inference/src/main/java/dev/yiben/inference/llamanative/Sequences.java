@@ -22,7 +22,7 @@ final class Sequences {
   private final List<Sequence> all;
   private final int slots;
   private final long cells;
-  private final boolean divisible;
+  private final boolean copies;
   private long uses;
 
   /**
@@ -30,24 +30,23 @@ final class Sequences {
    *
    * @param slots how many answers are worked on at once
    * @param cells how many tokens fit into the cache
-   * @param divisible whether the model can forget the end of a sequence, so that any beginning of
-   *     it can be taken over
+   * @param copies whether copies are kept of what will be needed again, as the model does not keep
+   *     all that it computes
    */
-  Sequences(Computing computing, int slots, long cells, boolean divisible) {
+  Sequences(Computing computing, int slots, long cells, boolean copies) {
     this.computing = computing;
     this.slots = slots;
     this.cells = cells;
-    this.divisible = divisible;
-    all = IntStream.range(0, count(slots, divisible)).mapToObj(Sequence::new).toList();
+    this.copies = copies;
+    all = IntStream.range(0, count(slots, copies)).mapToObj(Sequence::new).toList();
   }
 
   /**
    * Returns how many sequences a context needs: one for each answer and one for each stream that
-   * pauses or, with models that cannot forget a part, for what it begins with; there one more for
-   * what all begin with.
+   * pauses or for its copy; one more for the copy of what all begin with.
    */
-  static int count(int slots, boolean divisible) {
-    return 2 * slots + (divisible ? 0 : 1);
+  static int count(int slots, boolean copies) {
+    return 2 * slots + (copies ? 1 : 0);
   }
 
   /** Returns those that answers are made in, in the order in which these began. */
@@ -92,7 +91,8 @@ final class Sequences {
     common = source.map(s -> usable(s, answer.prompt)).orElse(0);
     if (common > 0) {
       Sequence from = source.get();
-      computing.share(from.number, target.number, divisible ? common : -1);
+      computing.share(
+          from.number, target.number, common == from.computed.size() ? -1 : common);
       target.computed.addAll(answer.prompt, 0, common);
       from.lastUse = ++uses;
     }
@@ -102,30 +102,25 @@ final class Sequences {
 
   private void start(Answer answer, Sequence target, int common) {
     if (target.computed.size() > common) {
-      cut(target, common);
+      computing.remove(target.number, common);
+      target.computed.keep(common);
     }
     answer.begin(target.computed.size());
     target.copy = false;
     target.begin(answer);
     target.lastUse = ++uses;
-    if (!divisible && answer.shares()) {
+    if (copies && answer.shares()) {
       mark(target, answer);
     }
     makeRoom(target);
   }
 
-  private void cut(Sequence sequence, int size) {
-    if (computing.remove(sequence.number, size)) {
-      sequence.computed.keep(size);
-    } else {
-      clear(sequence);
-    }
-  }
-
   /** Returns how much of a sequence a prompt can take over; its last token is always computed. */
   private int usable(Sequence sequence, int[] prompt) {
     int common = Math.min(sequence.common(prompt), prompt.length - 1);
-    return divisible || common == sequence.computed.size() ? common : 0;
+    return common == sequence.computed.size() || computing.canCut(sequence.number, common)
+        ? common
+        : 0;
   }
 
   /** Returns how much of a prompt others are about to compute. */
@@ -133,7 +128,7 @@ final class Sequences {
     int most = 0;
     for (Sequence sequence : busy()) {
       int common = Math.min(sequence.commonSoon(prompt), prompt.length - 1);
-      if (divisible) {
+      if (!copies) {
         most = Math.max(most, common);
       } else if (common >= WORTH_SHARING && common > sequence.computed.size()) {
         sequence.marks.add(common);

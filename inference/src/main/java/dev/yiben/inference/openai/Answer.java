@@ -7,6 +7,7 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.ThinkingFilter;
 import dev.yiben.inference.TokenUsage;
 import java.io.IOException;
 import java.time.Duration;

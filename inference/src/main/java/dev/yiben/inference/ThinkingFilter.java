@@ -1,15 +1,15 @@
-package dev.yiben.inference.openai;
+package dev.yiben.inference;
 
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes thinking out of an answer, piece by piece, where a server leaves it in the text.
+ * Takes thinking out of an answer, piece by piece, where an engine finds it in the text.
  *
  * <p>A block counts at the beginning only. Some templates open it themselves, so that the text
  * holds no more than its end: all before that was thinking then, and is taken back.
  */
-final class ThinkingFilter {
+public final class ThinkingFilter {
   private static final Map<String, String> TAGS =
       Map.of(
           "<think>", "</think>",
@@ -26,7 +26,7 @@ final class ThinkingFilter {
    * @param restart whether all text so far was thinking and is to be forgotten
    * @param text what is to be added then
    */
-  record Result(boolean restart, String text) {}
+  public record Result(boolean restart, String text) {}
 
   private enum State {
     BEGINNING,
@@ -48,12 +48,12 @@ final class ThinkingFilter {
    * @param watchesUnopened whether the end of a block that was not opened counts; false where the
    *     text itself may hold one
    */
-  ThinkingFilter(boolean watchesUnopened) {
+  public ThinkingFilter(boolean watchesUnopened) {
     this.watchesUnopened = watchesUnopened;
   }
 
   /** Takes a piece. */
-  Result accept(String piece) {
+  public Result accept(String piece) {
     held.append(piece);
     StringBuilder text = new StringBuilder();
     boolean restart = false;
@@ -143,7 +143,7 @@ final class ThinkingFilter {
   }
 
   /** Returns the text that was held back in case it was a tag; to be called at the end. */
-  String finish() {
+  public String finish() {
     return switch (state) {
       case BEGINNING -> thought ? "" : emit(held.length());
       case THINKING -> "";
@@ -151,13 +151,18 @@ final class ThinkingFilter {
     };
   }
 
+  /** Returns whether what came so far is thinking, with no text after it. */
+  public boolean isThinking() {
+    return state == State.THINKING || (state == State.BEGINNING && thought);
+  }
+
   /** Counts thinking that a server delivered apart from the text. */
-  void addThinking(String piece) {
+  public void addThinking(String piece) {
     thinkingCharacters += piece.length();
   }
 
   /** Returns how much of an answer of so many tokens was thinking, by its characters. */
-  long thinkingTokens(long generated) {
+  public long thinkingTokens(long generated) {
     long all = thinkingCharacters + textCharacters;
     return all == 0 ? 0 : generated * thinkingCharacters / all;
   }

@@ -1,4 +1,4 @@
-package dev.yiben.inference.openai;
+package dev.yiben.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
