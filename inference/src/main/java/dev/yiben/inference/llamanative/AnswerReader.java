@@ -48,8 +48,7 @@ final class AnswerReader {
       }
       if (news instanceof News.End end) {
         boolean goOn = take(end.rest()) && tell(answer.isConstrained() ? "" : thinking.finish());
-        return result(
-            goOn ? end.reason() : FinishReason.STOPPED_BY_LISTENER, end.generated());
+        return result(goOn ? end.reason() : FinishReason.STOPPED_BY_LISTENER, end.generated());
       }
       TokenProbability token = ((News.Token) news).token();
       tokens++;

@@ -3,6 +3,7 @@ package dev.yiben.inference.llamanative;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.libllama.NativeContext;
 import dev.yiben.inference.libllama.TokenBatch;
+import java.nio.file.Path;
 
 /** What computes tokens and remembers them by sequences. */
 interface Computing {
@@ -24,6 +25,12 @@ interface Computing {
 
   /** Has an empty sequence begin with what another one begins with. */
   void share(int source, int target, int until);
+
+  /** Writes what a sequence of these tokens holds; false if it could not. */
+  boolean save(int sequence, int[] tokens, Path file);
+
+  /** Reads what {@link #save} wrote and returns its tokens; none if it could not. */
+  int[] restore(int sequence, Path file, int most);
 
   /**
    * Returns what computes in a context, on so many threads as others leave.
@@ -58,6 +65,16 @@ interface Computing {
       @Override
       public void share(int source, int target, int until) {
         context.share(source, target, until);
+      }
+
+      @Override
+      public boolean save(int sequence, int[] tokens, Path file) {
+        return context.save(sequence, tokens, file);
+      }
+
+      @Override
+      public int[] restore(int sequence, Path file, int most) {
+        return context.restore(sequence, file, most);
       }
     };
   }

@@ -117,7 +117,8 @@ final class DecodingLoop implements Runnable {
       while (admit()) {
         turn();
       }
-      failAll(end);
+      failAll(reason());
+      sequences.save();
     } catch (RuntimeException | Error e) {
       LOG.error("The engine on llama.cpp's own libraries ended", e);
       giveUp(

@@ -31,6 +31,7 @@ import dev.yiben.inference.runtime.RuntimeLibraries;
 import dev.yiben.inference.template.ChatTemplate;
 import dev.yiben.inference.template.ControlTokens;
 import dev.yiben.inference.template.SpecialTokens;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -64,6 +65,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
       EngineThread thread,
       TokenTable tokens,
       ModelFile file,
+      String fingerprint,
       LlamaCppSettings settings,
       LoadPlan plan) {
     this.library = library;
@@ -88,45 +90,62 @@ public final class LlamaNativeEngine implements InferenceEngine {
                     "{}: {}; ChatML is used, and the answers may be poor",
                     settings.model(),
                     reason));
-    String name = "llama.cpp " + library.version();
-    Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
     capabilities =
         new Capabilities(
             file.header().displayName(),
-            Provenance.fingerprint(name, file, lora, settings.context()),
+            fingerprint,
             plan.window(),
             settings.context().slots(),
             ConstraintSupport.GRAMMAR,
             false,
             file.header().promptProfile(),
             cachePrompts);
-    provenance = Provenance.of(name, file, settings);
+    provenance = Provenance.of(name(library), file, settings);
     grammars = new GrammarCache(tokens);
   }
 
   /**
-   * Loads a model.
+   * Loads a model; nothing of what it computes is saved.
    *
    * @throws InferenceException if the file is wrong (USER), memory is short (RESOURCE) or the
    *     libraries cannot be used (BACKEND_PERMANENT)
    */
   public static LlamaNativeEngine open(RuntimeLibraries libraries, LlamaCppSettings settings) {
+    return open(libraries, settings, Optional.empty());
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param contexts folder for what is computed for streams, so that a later run goes on from
+   *     there; empty if it is not saved
+   * @throws InferenceException if the file is wrong (USER), memory is short (RESOURCE) or the
+   *     libraries cannot be used (BACKEND_PERMANENT)
+   */
+  public static LlamaNativeEngine open(
+      RuntimeLibraries libraries, LlamaCppSettings settings, Optional<Path> contexts) {
     ModelFile file = ModelFile.open(settings.model());
     Machine machine = Machine.current();
     LoadPlan plan = new LoadPlanner(file, Optional.empty(), settings, machine).plan();
     MemoryCheck.require(settings, plan, machine);
     LlamaLibrary library = LlamaLibrary.load(libraries);
+    Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
+    String fingerprint = Provenance.fingerprint(name(library), file, lora, settings.context());
     EngineThread thread =
         EngineThread.start(
             () -> load(library, settings, plan, machine.processors()),
-            (loaded, tokens) -> loop(loaded, tokens, settings, plan));
+            (loaded, tokens) -> loop(loaded, tokens, settings, plan, contexts, fingerprint));
     try {
       return new LlamaNativeEngine(
-          library, thread, thread.started().tokens(), file, settings, plan);
+          library, thread, thread.started().tokens(), file, fingerprint, settings, plan);
     } catch (RuntimeException e) {
       thread.end();
       throw e;
     }
+  }
+
+  private static String name(LlamaLibrary library) {
+    return "llama.cpp " + library.version();
   }
 
   private static LoadedModel load(
@@ -146,15 +165,29 @@ public final class LlamaNativeEngine implements InferenceEngine {
   }
 
   private static DecodingLoop loop(
-      LoadedModel loaded, TokenTable tokens, LlamaCppSettings settings, LoadPlan plan) {
+      LoadedModel loaded,
+      TokenTable tokens,
+      LlamaCppSettings settings,
+      LoadPlan plan,
+      Optional<Path> contexts,
+      String fingerprint) {
     NativeModel model = loaded.model();
     int slots = settings.context().slots();
     Computing computing = loaded.computing();
+    Optional<SavedContexts> saved =
+        contexts.map(
+            folder ->
+                new SavedContexts(
+                    folder,
+                    fingerprint + "\n" + plan.flashAttention(),
+                    computing,
+                    SavedContexts.Limits.USUAL,
+                    System::nanoTime));
     return new DecodingLoop(
         computing,
         tokens,
         new ForcedTokenizer(tokens, text -> model.tokenize(text, false, false)),
-        new Sequences(computing, slots, (long) plan.window() * slots, loaded.forgets()),
+        new Sequences(computing, slots, (long) plan.window() * slots, loaded.forgets(), saved),
         Math.max(plan.microBatch(), slots));
   }
 

@@ -1,5 +1,6 @@
 package dev.yiben.inference.llamanative;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Sequences {
   private final int slots;
   private final long cells;
   private final boolean copies;
+  private final Optional<SavedContexts> saved;
   private long uses;
 
   /**
@@ -32,12 +34,15 @@ final class Sequences {
    * @param cells how many tokens fit into the cache
    * @param copies whether copies are kept of what will be needed again, as the model does not keep
    *     all that it computes
+   * @param saved where streams are saved and looked for, if they are
    */
-  Sequences(Computing computing, int slots, long cells, boolean copies) {
+  Sequences(
+      Computing computing, int slots, long cells, boolean copies, Optional<SavedContexts> saved) {
     this.computing = computing;
     this.slots = slots;
     this.cells = cells;
     this.copies = copies;
+    this.saved = saved;
     all = IntStream.range(0, count(slots, copies)).mapToObj(Sequence::new).toList();
   }
 
@@ -72,15 +77,12 @@ final class Sequences {
       start(answer, takeFree(), 0);
       return true;
     }
+    Optional<Sequence> own = own(answer).or(() -> restored(answer));
     Optional<Sequence> source = longest(s -> usable(s, answer.prompt));
     int common = source.map(s -> usable(s, answer.prompt)).orElse(0);
     if (soon(answer.prompt) >= common + WORTH_SHARING) {
       return false;
     }
-    Optional<Sequence> own =
-        all.stream()
-            .filter(s -> s.isFree() && !s.copy && s.stream.equals(answer.stream))
-            .findFirst();
     if (own.isPresent() && usable(own.get(), answer.prompt) >= common) {
       start(answer, own.get(), common);
       return true;
@@ -91,13 +93,38 @@ final class Sequences {
     common = source.map(s -> usable(s, answer.prompt)).orElse(0);
     if (common > 0) {
       Sequence from = source.get();
-      computing.share(
-          from.number, target.number, common == from.computed.size() ? -1 : common);
+      computing.share(from.number, target.number, common == from.computed.size() ? -1 : common);
       target.computed.addAll(answer.prompt, 0, common);
       from.lastUse = ++uses;
     }
     start(answer, target, common);
     return true;
+  }
+
+  private Optional<Sequence> own(Answer answer) {
+    return all.stream()
+        .filter(s -> s.isFree() && !s.copy && s.stream.equals(answer.stream))
+        .findFirst();
+  }
+
+  /** Reads what an earlier run saved of a stream, where that is more than there is already. */
+  private Optional<Sequence> restored(Answer answer) {
+    int[] tokens = saved.map(files -> files.tokens(answer.stream)).orElse(new int[0]);
+    int common = Math.max(0, Arrays.mismatch(tokens, answer.prompt));
+    int most = all.stream().mapToInt(s -> usable(s, answer.prompt)).max().orElse(0);
+    if (tokens.length > cells || common < most + WORTH_SHARING) {
+      return Optional.empty();
+    }
+    Sequence target = takeFree();
+    target.computed.addAll(tokens, 0, tokens.length);
+    makeRoom(target);
+    if (!saved.get().restore(answer.stream, target, tokens)) {
+      clear(target);
+      return Optional.empty();
+    }
+    target.stream = answer.stream;
+    target.lastUse = ++uses;
+    return Optional.of(target);
   }
 
   private void start(Answer answer, Sequence target, int common) {
@@ -222,9 +249,16 @@ final class Sequences {
     boolean keep = sequence.answer().filter(Answer::shares).isPresent();
     sequence.end();
     sequence.lastUse = ++uses;
-    if (!keep) {
+    if (keep) {
+      saved.ifPresent(files -> files.saveIfDue(sequence));
+    } else {
       clear(sequence);
     }
+  }
+
+  /** Saves all streams, as nothing more will be computed. */
+  void save() {
+    saved.ifPresent(files -> all.stream().filter(s -> !s.copy).forEach(files::save));
   }
 
   /** Ends the work in a sequence of which it is not known what it holds. */

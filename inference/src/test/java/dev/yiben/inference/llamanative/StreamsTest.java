@@ -73,8 +73,7 @@ final class StreamsTest {
 
   /** Asks so many times, each time with what was said before. */
   private static List<GenerationResult> converse(
-      LlamaNativeEngine engine, String stream, String line, int times)
-      throws InterruptedException {
+      LlamaNativeEngine engine, String stream, String line, int times) throws InterruptedException {
     List<ChatMessage> conversation = new ArrayList<>(first(line));
     List<GenerationResult> results = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -127,7 +126,7 @@ final class StreamsTest {
   @EnumSource
   void computesOnceWhatAllStreamsBeginWith(Kind kind) throws Exception {
     try (LlamaNativeEngine engine = open(kind, 4)) {
-      int head = engine.countTokens(SYSTEM);
+      long head = engine.countTokens(SYSTEM);
       List<GenerationResult> expected = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         expected.addAll(converse(engine, "", i + "|The sea.", 1));
@@ -146,7 +145,7 @@ final class StreamsTest {
           assertSameButForRounding(List.of(result), List.of(expected.get(i)));
           evaluated += result.tokens().evaluated();
         }
-        assertThat(evaluated).isLessThan((kind == Kind.ATTENTION ? 1 : 2) * head + 4L * 60);
+        assertThat(evaluated).isLessThan((kind == Kind.ATTENTION ? 1 : 2) * head + 4 * 60);
       } finally {
         threads.shutdownNow();
       }
@@ -164,8 +163,7 @@ final class StreamsTest {
       conversation.add(ChatMessage.assistant(before.text()));
       conversation.add(ChatMessage.user("1|The door."));
 
-      GenerationResult after =
-          engine.generate(request("a", conversation), GenerationListener.NONE);
+      GenerationResult after = engine.generate(request("a", conversation), GenerationListener.NONE);
 
       assertThat(after.tokens().cached()).isGreaterThan(before.tokens().prompt() - 12);
     }
