@@ -10,7 +10,6 @@ import dev.yiben.inference.machine.GraphicsCards;
 import dev.yiben.inference.machine.Machine;
 import dev.yiben.inference.models.ModelFit;
 import dev.yiben.inference.models.ModelFolder;
-import dev.yiben.inference.models.ModelLocator;
 import dev.yiben.inference.openai.EndpointModels;
 import dev.yiben.inference.openai.OpenAiSettings;
 import dev.yiben.inference.openai.Timeouts;
@@ -40,12 +39,21 @@ final class EngineDiagnoses {
   List<Diagnosis> all() {
     Machine machine = Machine.current();
     List<GraphicsCard> cards = GraphicsCards.find();
+    RuntimeDiagnosis runtime =
+        RuntimeDiagnosis.of(
+            new NativeRuntime(environment, options.runtime()),
+            options.engine() == EngineOptions.Kind.LLAMA_NATIVE);
     List<Diagnosis> all = new ArrayList<>();
     all.add(java());
     all.add(library());
-    all.add(graphics(cards));
+    all.add(runtime.diagnosis());
+    all.add(graphics(cards, runtime));
     all.add(memory(machine));
-    all.add(options.engine() == EngineOptions.Kind.LLAMA ? model(machine) : noModel());
+    all.add(
+        switch (options.engine()) {
+          case LLAMA, LLAMA_NATIVE -> model(machine, runtime);
+          case LLAMA_SERVER, OPENAI, ECHO, PSEUDO -> noModel();
+        });
     all.add(endpoint());
     return all;
   }
@@ -74,7 +82,11 @@ final class EngineDiagnoses {
         .orElseGet(() -> Diagnosis.ok("native library", which + ", loads"));
   }
 
-  private static Diagnosis graphics(List<GraphicsCard> cards) {
+  private static Diagnosis graphics(List<GraphicsCard> cards, RuntimeDiagnosis runtime) {
+    List<GraphicsCard> usable = runtime.graphicsCards();
+    if (!usable.isEmpty()) {
+      return Diagnosis.ok("GPU", list(usable) + "; llama.cpp's own libraries use it");
+    }
     boolean apple =
         System.getProperty("os.name").startsWith("Mac")
             && System.getProperty("os.arch").equals("aarch64");
@@ -84,23 +96,26 @@ final class EngineDiagnoses {
     if (cards.isEmpty()) {
       return Diagnosis.ok("GPU", "none found; models run on the processors");
     }
-    String found =
-        cards.stream()
-            .map(
-                card ->
-                    Texts.printable(card.name())
-                        + " with "
-                        + Sizes.text(card.totalMemory())
-                        + ", free: "
-                        + Sizes.text(card.availableMemory()))
-            .collect(Collectors.joining("; "));
+    String found = list(cards);
     return EmbeddedLlamaCpp.ownLibrary().isPresent()
         ? Diagnosis.ok("GPU", found + "; --gpu-layers says how much of a model it takes")
         : Diagnosis.warning(
             "GPU",
-            found + "; the embedded library does not use it",
-            "name a libjllama of your own with JAVA_OPTS=-Dde.kherud.llama.lib.path=FOLDER, or"
-                + " use a server that runs on the GPU (docs/endpoints.md)");
+            found + "; no llama.cpp that is installed uses it",
+            "translate runtime install ('translate runtime' shows those that use a GPU), or use a"
+                + " server that runs on it (docs/endpoints.md)");
+  }
+
+  private static String list(List<GraphicsCard> cards) {
+    return cards.stream()
+        .map(
+            card ->
+                Texts.printable(card.name())
+                    + " with "
+                    + Sizes.text(card.totalMemory())
+                    + ", free: "
+                    + Sizes.text(card.availableMemory()))
+        .collect(Collectors.joining("; "));
   }
 
   private static Diagnosis memory(Machine machine) {
@@ -117,7 +132,7 @@ final class EngineDiagnoses {
             "memory", text, "end other programs, or take a small model ('translate models fit')");
   }
 
-  private Diagnosis model(Machine machine) {
+  private Diagnosis model(Machine machine, RuntimeDiagnosis runtime) {
     Path folder = Engines.modelFolder(environment);
     Optional<String> chosen = options.model();
     if (chosen.isEmpty() && new ModelFolder(folder).models().isEmpty()) {
@@ -128,24 +143,24 @@ final class EngineDiagnoses {
     }
     Path file;
     try {
-      file =
-          new ModelLocator(folder, environment.home())
-              .locate(
-                  chosen.map(
-                      name ->
-                          EngineOptions.isFile(name)
-                              ? environment.resolve(Path.of(name)).toString()
-                              : name));
+      file = Engines.model(environment, chosen);
     } catch (InferenceException e) {
       return chosen.isPresent()
           ? Diagnosis.engineProblem("model", String.valueOf(e.getMessage()))
           : Diagnosis.ok("model", String.valueOf(e.getMessage()));
     }
-    Optional<String> problem = EmbeddedLlamaCpp.problem(file);
+    EngineOptions.Kind engine = new EngineChooser(environment, options).choose().kind();
+    boolean embedded = engine == EngineOptions.Kind.LLAMA;
+    Optional<String> problem =
+        embedded ? EmbeddedLlamaCpp.problem(file) : runtime.problemWith(file);
     if (problem.isPresent()) {
       return Diagnosis.engineProblem("model", problem.get());
     }
-    return judged(ModelReference.of(environment, file.toAbsolutePath().toString()), machine);
+    return judged(
+        ModelReference.of(environment, file.toAbsolutePath().toString()),
+        engine,
+        machine,
+        embedded ? List.of() : runtime.graphicsCards());
   }
 
   private Diagnosis noModel() {
@@ -179,15 +194,18 @@ final class EngineDiagnoses {
     }
   }
 
-  private static Diagnosis judged(ModelReference model, Machine machine) {
+  private static Diagnosis judged(
+      ModelReference model, EngineOptions.Kind engine, Machine machine, List<GraphicsCard> cards) {
     GgufHeader header = GgufHeader.read(model.file().orElseThrow());
     ModelFit fit =
         ModelFit.of(
-            ModelShape.of(header), model.size(), ContextShape.of(1, WINDOW), machine, List.of());
+            ModelShape.of(header), model.size(), ContextShape.of(1, WINDOW), machine, cards);
     String text =
         header.displayName()
             + ", takes about "
             + Sizes.text(fit.estimate().total())
+            + " for --engine "
+            + engine
             + ": "
             + fit.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (fit.verdict()) {

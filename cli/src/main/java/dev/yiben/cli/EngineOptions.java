@@ -47,7 +47,8 @@ final class EngineOptions {
               + " 'translate runtime' gets (llama-native), your own llama-server that is started for"
               + " the run, a server or service (openai), or for rehearsals without a model echo"
               + " (the source itself) or pseudo (accented, longer text); default: openai with an"
-              + " --endpoint, else llama.")
+              + " --endpoint, else llama, or llama-native where it is installed and the model or a"
+              + " graphics card asks for it.")
   private Optional<Kind> engine = Optional.empty();
 
   @Option(
@@ -121,12 +122,23 @@ final class EngineOptions {
     return model;
   }
 
+  /** Returns the engine that the user wishes, if one is wished. */
+  Optional<Kind> wishedEngine() {
+    return engine;
+  }
+
+  /** Returns the engine, as far as the options alone say it. */
   Kind engine() {
     return engine.orElse(hasEndpoints() ? Kind.OPENAI : Kind.LLAMA);
   }
 
   EndpointOptions endpoint() {
     return endpoint;
+  }
+
+  /** Returns whether nothing that is wished keeps a model from running on a graphics card. */
+  boolean maySpendGpu() {
+    return llama.draftModel().isEmpty();
   }
 
   /** Returns how many streams are translated at once; 0 for as many as the engine can take. */

@@ -27,14 +27,14 @@ final class Engines {
    * @param logFolder folder for logs; empty where nothing is to be kept
    * @throws dev.yiben.inference.InferenceException if it cannot be had
    */
-  InferenceEngine open(EngineOptions options, Optional<Path> logFolder)
+  InferenceEngine open(EngineChoice choice, EngineOptions options, Optional<Path> logFolder)
       throws InterruptedException {
     InferenceEngine engine =
-        switch (options.engine()) {
+        switch (choice.kind()) {
           case ECHO -> RehearsalEngine.echo();
           case PSEUDO -> RehearsalEngine.pseudo();
           case LLAMA -> llama(options);
-          case LLAMA_NATIVE -> llamaNative(options);
+          case LLAMA_NATIVE -> llamaNative(choice, options);
           case LLAMA_SERVER ->
               new ManagedServer(environment, console)
                   .open(options.server(), load(options), logFolder);
@@ -42,7 +42,7 @@ final class Engines {
         };
     console.detail(
         "engine: "
-            + options.engine()
+            + choice
             + ", model: "
             + engine.capabilities().model()
             + ", context window: "
@@ -51,15 +51,15 @@ final class Engines {
     engine
         .choices()
         .forEach(
-            choice ->
+            chosen ->
                 console.detail(
-                    choice.name() + ": " + choice.value() + " (" + choice.reason() + ")"));
+                    chosen.name() + ": " + chosen.value() + " (" + chosen.reason() + ")"));
     return engine;
   }
 
   /** Returns what to try if the process of an engine dies; empty for nothing. */
-  static String remedies(EngineOptions options) {
-    return switch (options.engine()) {
+  static String remedies(EngineChoice choice) {
+    return switch (choice.kind()) {
       case LLAMA, LLAMA_NATIVE ->
           "take a smaller --context-length, --jobs 1, fewer --gpu-layers or a smaller quantisation";
       case LLAMA_SERVER, OPENAI, ECHO, PSEUDO -> "";
@@ -71,9 +71,12 @@ final class Engines {
     return LlamaCppEngine.open(load(options));
   }
 
-  private InferenceEngine llamaNative(EngineOptions options) {
+  private InferenceEngine llamaNative(EngineChoice choice, EngineOptions options) {
     warnOfDemo(options);
-    LlamaRuntime runtime = new NativeRuntime(environment, options.runtime()).required();
+    LlamaRuntime runtime =
+        choice
+            .runtime()
+            .orElseGet(() -> new NativeRuntime(environment, options.runtime()).required());
     console.detail("runtime: " + runtime.folder());
     return LlamaNativeEngine.open(runtime.libraries(), load(options));
   }
@@ -87,11 +90,20 @@ final class Engines {
   }
 
   private LlamaCppSettings load(EngineOptions options) {
-    Optional<Path> draft = options.llama().draftModel().map(name -> model(Optional.of(name)));
-    return options.llama().settings(model(options.model()), draft, options, environment::resolve);
+    Optional<Path> draft =
+        options.llama().draftModel().map(name -> model(environment, Optional.of(name)));
+    return options
+        .llama()
+        .settings(model(environment, options.model()), draft, options, environment::resolve);
   }
 
-  private Path model(Optional<String> name) {
+  /**
+   * Returns the file of a model.
+   *
+   * @param name its file or name; empty for the only one that there is
+   * @throws dev.yiben.inference.InferenceException if there is none
+   */
+  static Path model(Environment environment, Optional<String> name) {
     return new ModelLocator(modelFolder(environment), environment.home())
         .locate(
             name.map(

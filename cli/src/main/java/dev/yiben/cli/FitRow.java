@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param there whether its files are there
  * @param size bytes of its files
  * @param remedy options with which it fits better
+ * @param lacksRuntime whether only a newer llama.cpp than is there can load it
  */
 record FitRow(
     String name,
@@ -20,7 +21,8 @@ record FitRow(
     long size,
     Optional<CatalogueModel> entry,
     ModelFit fit,
-    Optional<String> remedy) {
+    Optional<String> remedy,
+    boolean lacksRuntime) {
   private static final int NAME_WIDTH = 26;
 
   static String title() {
@@ -75,6 +77,7 @@ record FitRow(
     json.put("gpuLayers", fit.gpuLayers());
     json.put("verdict", verdict(fit.verdict()));
     remedy.ifPresent(options -> json.put("fitsWith", options));
+    json.put("needsRuntime", lacksRuntime);
     return json;
   }
 }

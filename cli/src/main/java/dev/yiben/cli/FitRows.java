@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Judges models by one wish.
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param contextLength tokens of each slot; 0 for what is usual
  * @param slots requests at once
  * @param cards graphics processors that models may use
+ * @param lacksRuntime whether an architecture needs a newer llama.cpp than is there
  */
 record FitRows(
     int contextLength,
@@ -29,7 +31,8 @@ record FitRows(
     KvCacheType keys,
     KvCacheType values,
     Machine machine,
-    List<GraphicsCard> cards) {
+    List<GraphicsCard> cards,
+    Predicate<String> lacksRuntime) {
   private static final int USUAL_WINDOW = 8192;
   private static final int SMALL_WINDOW = 4096;
 
@@ -50,11 +53,13 @@ record FitRows(
 
   FitRow of(ModelReference model) {
     Optional<Catalogue.Entry> entry = model.entry();
+    Optional<GgufHeader> header = model.file().map(GgufHeader::read);
     ModelShape shape =
-        model
-            .file()
-            .map(file -> ModelShape.of(GgufHeader.read(file)))
-            .orElseGet(() -> entry.orElseThrow().model().shape());
+        header.map(ModelShape::of).orElseGet(() -> entry.orElseThrow().model().shape());
+    String architecture =
+        header
+            .map(GgufHeader::architecture)
+            .orElseGet(() -> entry.orElseThrow().model().architecture());
     long size = model.file().isPresent() ? model.size() : entry.orElseThrow().file().size();
     String name =
         entry
@@ -67,7 +72,8 @@ record FitRows(
         size,
         entry.map(Catalogue.Entry::model),
         fit,
-        fit.verdict() == ModelFit.Verdict.FITS ? Optional.empty() : remedy(shape, size));
+        fit.verdict() == ModelFit.Verdict.FITS ? Optional.empty() : remedy(shape, size),
+        lacksRuntime.test(architecture));
   }
 
   private ModelFit fit(ModelShape shape, long size, ContextShape context) {

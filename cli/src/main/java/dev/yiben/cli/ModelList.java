@@ -1,5 +1,7 @@
 package dev.yiben.cli;
 
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.gguf.GgufHeader;
 import dev.yiben.inference.models.Catalogue;
 import dev.yiben.inference.models.CatalogueFile;
 import dev.yiben.inference.models.CatalogueModel;
@@ -32,15 +34,16 @@ final class ModelList {
     if (options.endpoint().endpoint().isPresent()) {
       return new EndpointModelList(environment, console).show(options);
     }
+    InProcess engines = new InProcess(new NativeRuntime(environment, options.runtime()));
     ModelFolder folder = new ModelFolder(Engines.modelFolder(environment));
     List<InstalledModel> models = folder.models();
     if (options.json()) {
-      Json.print(environment.out(), json(folder, models));
+      Json.print(environment.out(), json(folder, models, engines));
       return ExitCode.DONE;
     }
     PrintStream out = environment.out();
     out.println("In " + folder.path() + (models.isEmpty() ? " there is no model." : ":"));
-    models.forEach(model -> out.println(line(model)));
+    models.forEach(model -> out.println(line(model, engines)));
     folder
         .unfinished()
         .forEach(
@@ -52,11 +55,11 @@ final class ModelList {
                         + "'"));
     out.println();
     out.println("To be had with 'translate models pull NAME' or NAME:QUANTISATION:");
-    catalogue.models().forEach(model -> print(out, model));
+    catalogue.models().forEach(model -> print(out, model, engines));
     return ExitCode.DONE;
   }
 
-  private String line(InstalledModel model) {
+  private String line(InstalledModel model, InProcess engines) {
     String name =
         catalogue
             .entryOf(model.file())
@@ -64,13 +67,27 @@ final class ModelList {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "  %-42s %9s  %s",
+        "  %-42s %9s  %s%s",
         Texts.printable(model.name()),
         Sizes.text(model.size()),
-        name);
+        name,
+        need(model, engines));
   }
 
-  private static void print(PrintStream out, CatalogueModel model) {
+  /** Returns what is said of a model that needs more than the embedded llama.cpp. */
+  private static String need(InstalledModel model, InProcess engines) {
+    return needsRuntime(model, engines) ? " (needs a runtime)" : "";
+  }
+
+  private static boolean needsRuntime(InstalledModel model, InProcess engines) {
+    try {
+      return engines.lacksRuntimeFor(GgufHeader.read(model.file()).architecture());
+    } catch (InferenceException e) {
+      return false;
+    }
+  }
+
+  private static void print(PrintStream out, CatalogueModel model, InProcess engines) {
     out.println(
         String.format(
             Locale.ROOT,
@@ -81,7 +98,13 @@ final class ModelList {
                 .map(CatalogueFile::quantisation)
                 .collect(Collectors.joining(" ")),
             model.licence()));
-    out.println("    " + model.about() + " (" + languages(model) + ")");
+    out.println(
+        "    "
+            + model.about()
+            + " ("
+            + languages(model)
+            + (engines.lacksRuntimeFor(model.architecture()) ? "; needs a runtime" : "")
+            + ")");
   }
 
   static String size(CatalogueFile file) {
@@ -94,20 +117,22 @@ final class ModelList {
         : model.languages().size() + " languages";
   }
 
-  private Map<String, Object> json(ModelFolder folder, List<InstalledModel> models) {
+  private Map<String, Object> json(
+      ModelFolder folder, List<InstalledModel> models, InProcess engines) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("folder", folder.path().toString());
-    json.put("installed", models.stream().map(this::json).toList());
+    json.put("installed", models.stream().map(model -> json(model, engines)).toList());
     json.put("unfinished", folder.unfinished());
     json.put("catalogue", catalogue.models());
     return json;
   }
 
-  private Map<String, Object> json(InstalledModel model) {
+  private Map<String, Object> json(InstalledModel model, InProcess engines) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("name", model.name());
     json.put("files", model.files().stream().map(Path::toString).toList());
     json.put("size", model.size());
+    json.put("needsRuntime", needsRuntime(model, engines));
     catalogue
         .entryOf(model.file())
         .ifPresent(

@@ -9,9 +9,14 @@ final class ModelListOptions {
   private boolean json;
 
   @Mixin private final EndpointOptions endpoint = new EndpointOptions();
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
 
   EndpointOptions endpoint() {
     return endpoint;
+  }
+
+  RuntimeOptions runtime() {
+    return runtime;
   }
 
   boolean json() {

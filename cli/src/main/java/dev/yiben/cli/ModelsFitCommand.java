@@ -1,7 +1,6 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.gguf.KvCacheType;
-import dev.yiben.inference.llamacpp.EmbeddedLlamaCpp;
 import dev.yiben.inference.machine.GraphicsCard;
 import dev.yiben.inference.machine.GraphicsCards;
 import dev.yiben.inference.machine.Machine;
@@ -72,6 +71,7 @@ final class ModelsFitCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
   ModelsFitCommand(Environment environment) {
@@ -84,10 +84,11 @@ final class ModelsFitCommand implements Callable<Integer> {
     UsageException.requireAtLeast(1, "--jobs", jobs);
     UsageException.requireAtLeast(0, "--context-length", contextLength);
     Machine machine = Machine.current();
-    List<GraphicsCard> cards = GraphicsCards.find();
-    // The embedded library computes on processors; a library of the user's own may do more.
-    List<GraphicsCard> usable = EmbeddedLlamaCpp.ownLibrary().isPresent() ? cards : List.of();
-    FitRows judge = new FitRows(contextLength, jobs, keys, values, machine, usable);
+    InProcess engines = new InProcess(new NativeRuntime(environment, runtime));
+    List<GraphicsCard> usable = engines.graphicsCards();
+    List<GraphicsCard> cards = usable.isEmpty() ? GraphicsCards.find() : usable;
+    FitRows judge =
+        new FitRows(contextLength, jobs, keys, values, machine, usable, engines::lacksRuntimeFor);
     List<FitRow> rows =
         model.isPresent()
             ? List.of(judge.of(ModelReference.of(environment, model.get())))
@@ -123,6 +124,9 @@ final class ModelsFitCommand implements Callable<Integer> {
     for (FitRow row : rows) {
       environment.out().println(row.line());
       row.remedy().ifPresent(options -> environment.out().println("  fits: " + options));
+      if (row.lacksRuntime()) {
+        environment.out().println("  needs: translate runtime install");
+      }
     }
   }
 
@@ -151,6 +155,7 @@ final class ModelsFitCommand implements Callable<Integer> {
     return rows.stream()
         .filter(FitRow::fits)
         .filter(FitRow::isForManyLanguages)
+        .filter(row -> !row.lacksRuntime())
         .filter(row -> gpu || row.size() <= LARGEST_WITHOUT_GPU)
         .max(
             Comparator.comparingLong((FitRow row) -> row.entry().orElseThrow().shape().parameters())

@@ -40,6 +40,7 @@ final class ModelsInfoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
   ModelsInfoCommand(Environment environment) {
@@ -90,7 +91,7 @@ final class ModelsInfoCommand implements Callable<Integer> {
     addShape(facts, model.shape());
   }
 
-  private static void addFile(Map<String, Object> facts, Path file, long size) {
+  private void addFile(Map<String, Object> facts, Path file, long size) {
     GgufHeader header = GgufHeader.read(file);
     facts.put("file", file.toString());
     facts.put("size", Sizes.text(size));
@@ -120,11 +121,23 @@ final class ModelsInfoCommand implements Callable<Integer> {
     if (!header.promptProfile().isEmpty()) {
       facts.put("prompt profile", Texts.printable(header.promptProfile()));
     }
+    addEngines(facts, file, header);
+    chatTemplate(header).ifPresent(text -> facts.put("chat template", text));
+  }
+
+  private void addEngines(Map<String, Object> facts, Path file, GgufHeader header) {
     Optional<String> problem = EmbeddedLlamaCpp.problem(file);
+    Optional<InProcess.Trial> ofRuntime =
+        new InProcess(new NativeRuntime(environment, runtime)).ofRuntime(file);
+    boolean runtimeLoads = ofRuntime.filter(trial -> trial.problem().isEmpty()).isPresent();
     facts.put(
         "embedded engine",
-        problem.isEmpty() ? "loads it (" + EmbeddedLlamaCpp.version() + ")" : problem.get());
-    chatTemplate(header).ifPresent(text -> facts.put("chat template", text));
+        problem.isEmpty()
+            ? "loads it (" + EmbeddedLlamaCpp.version() + ")"
+            : runtimeLoads && !EmbeddedLlamaCpp.knows(header.architecture())
+                ? "does not know the architecture '" + header.architecture() + "'"
+                : problem.get());
+    ofRuntime.ifPresent(trial -> facts.put("runtime", trial.problem().orElse("loads it")));
   }
 
   private static String parameters(long count) {

@@ -1,7 +1,6 @@
 package dev.yiben.cli;
 
 import dev.yiben.inference.download.Downloader;
-import dev.yiben.inference.llamacpp.EmbeddedLlamaCpp;
 import dev.yiben.inference.models.Catalogue;
 import dev.yiben.inference.models.Hub;
 import dev.yiben.inference.models.ModelFolder;
@@ -79,6 +78,7 @@ final class ModelsPullCommand implements Callable<Integer> {
       description = "Name in the folder of models; default: that of the file.")
   private Optional<String> fileName = Optional.empty();
 
+  @Mixin private final RuntimeOptions runtime = new RuntimeOptions();
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
   ModelsPullCommand(Environment environment) {
@@ -137,7 +137,9 @@ final class ModelsPullCommand implements Callable<Integer> {
     if (!pulled.fetched()) {
       console.info(model + ": is there already");
     }
-    EmbeddedLlamaCpp.problem(pulled.files().get(0)).ifPresent(console::warning);
+    new InProcess(new NativeRuntime(environment, runtime))
+        .problem(pulled.files().get(0))
+        .ifPresent(console::warning);
     pulled.files().forEach(environment.out()::println);
   }
 }

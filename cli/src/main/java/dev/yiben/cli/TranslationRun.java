@@ -59,33 +59,36 @@ final class TranslationRun {
   ExitCode translate(Map<LanguageTag, List<InputFile>> files) {
     Map<LanguageTag, TranslationJob> jobs = jobs(files);
     Engines engines = new Engines(environment, console);
+    EngineChoice choice = new EngineChooser(environment, engineOptions).choose();
     try {
       List<JobResult> results =
           Interruption.watch(
-              console, () -> output.dryRun() ? plan(jobs, engines) : run(jobs, engines));
+              console,
+              () -> output.dryRun() ? plan(jobs, engines, choice) : run(jobs, engines, choice));
       return results.stream().map(this::verdict).reduce(ExitCode.DONE, ExitCode::or);
     } catch (InterruptedException e) {
       return ExitCode.INTERRUPTED;
     }
   }
 
-  private List<JobResult> run(Map<LanguageTag, TranslationJob> jobs, Engines engines)
+  private List<JobResult> run(
+      Map<LanguageTag, TranslationJob> jobs, Engines engines, EngineChoice choice)
       throws InterruptedException {
     Path folder = firstFolder(jobs);
     try (LogFile log = new LogFile(folder.resolve("translate.log"));
         RunMark mark = RunMark.set(folder, JobFolder.crashes(environment))) {
-      mark.lastEnd(Engines.remedies(engineOptions)).ifPresent(console::warning);
+      mark.lastEnd(Engines.remedies(choice)).ifPresent(console::warning);
       console.detail("log: " + log.file());
-      return translate(jobs, engines, folder);
+      return translate(jobs, engines, choice, folder);
     }
   }
 
   private List<JobResult> translate(
-      Map<LanguageTag, TranslationJob> jobs, Engines engines, Path logFolder)
+      Map<LanguageTag, TranslationJob> jobs, Engines engines, EngineChoice choice, Path logFolder)
       throws InterruptedException {
     ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
-    try (InferenceEngine engine = engines.open(engineOptions, Optional.of(logFolder))) {
-      Reports reports = reports(engine);
+    try (InferenceEngine engine = engines.open(choice, engineOptions, Optional.of(logFolder))) {
+      Reports reports = reports(choice, engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
         reports.add(job.getKey(), translator.translate(job.getValue(), reporter));
@@ -95,10 +98,11 @@ final class TranslationRun {
     }
   }
 
-  private List<JobResult> plan(Map<LanguageTag, TranslationJob> jobs, Engines engines)
+  private List<JobResult> plan(
+      Map<LanguageTag, TranslationJob> jobs, Engines engines, EngineChoice choice)
       throws InterruptedException {
-    try (InferenceEngine engine = engines.open(engineOptions, Optional.empty())) {
-      Reports reports = reports(engine);
+    try (InferenceEngine engine = engines.open(choice, engineOptions, Optional.empty())) {
+      Reports reports = reports(choice, engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
         JobResult plan = translator.plan(job.getValue());
@@ -113,11 +117,11 @@ final class TranslationRun {
     }
   }
 
-  private Reports reports(InferenceEngine engine) {
+  private Reports reports(EngineChoice choice, InferenceEngine engine) {
     PromptProfiles.Choice profile = profiles.choose(engine.capabilities());
     console.detail("prompt profile: " + profile.template().name() + ", " + profile.reason());
     return new Reports(
-        engineOptions.engine().toString(),
+        choice.kind().toString(),
         engine,
         profile.template().name(),
         sampling.sampling().over(profile.template().sampling()));

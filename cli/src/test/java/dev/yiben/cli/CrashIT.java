@@ -4,6 +4,7 @@ import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.yiben.inference.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +13,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is said of a process that dies of native code or of the system, and that it resumes. */
+@ParameterizedClass
+@EnumSource
 class CrashIT {
   private static final int CUES = 300;
   private static final String[] COMMAND =
       "translate long.srt --to zh --model demo --job-dir job".split(" ");
 
+  @Parameter private LocalEngine engine;
   @TempDir Path folder;
   private Launcher launcher;
 
   @BeforeEach
   void writeSubtitles() throws IOException {
     assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "signals are POSIX's");
-    launcher = new Launcher(folder).with("XDG_STATE_HOME", folder.resolve("state").toString());
+    launcher =
+        new Launcher(folder)
+            .with(engine)
+            .with("XDG_STATE_HOME", folder.resolve("state").toString());
     StringBuilder cues = new StringBuilder();
     for (int i = 1; i <= CUES; i++) {
       cues.append(i)

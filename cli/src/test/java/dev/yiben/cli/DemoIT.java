@@ -4,6 +4,7 @@ import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.formats.format.epub.EpubChecker;
+import dev.yiben.inference.LocalEngine;
 import dev.yiben.pipeline.prompt.PromptTemplate;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,22 +23,28 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The README's first commands, with the real model. */
+@ParameterizedClass
+@EnumSource
 class DemoIT {
   private static final String BLOCKS = "h1, h2, p, li, td, th, figcaption, dt, dd, aside";
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Pattern TIMING = Pattern.compile(".* --> .*|[0-9]*");
 
+  @Parameter private LocalEngine engine;
   @TempDir Path folder;
   private Launcher launcher;
 
   @BeforeEach
   void copySamples() throws IOException {
-    launcher = new Launcher(folder);
+    launcher = new Launcher(folder).with(engine);
     for (String sample : List.of("lighthouse.epub", "lighthouse.srt", "glossary.yaml")) {
       Files.copy(Launcher.samples().resolve(sample), launcher.work().resolve(sample));
     }

@@ -1,5 +1,6 @@
 package dev.yiben.cli;
 
+import dev.yiben.inference.LocalEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +44,12 @@ final class Launcher {
 
   Launcher with(String variable, String value) {
     variables.put(variable, value);
+    return this;
+  }
+
+  /** Has all processes take an engine. */
+  Launcher with(LocalEngine engine) {
+    variables.putAll(engine.variables());
     return this;
   }
 

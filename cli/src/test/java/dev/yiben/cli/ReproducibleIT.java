@@ -3,26 +3,33 @@ package dev.yiben.cli;
 import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.inference.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The same input gives the same bytes, and the report says what they came from. */
+@ParameterizedClass
+@EnumSource
 class ReproducibleIT {
   private static final String COMMAND =
       "translate lighthouse.epub --to zh --model demo --jobs 1 --report report.json";
 
+  @Parameter private LocalEngine engine;
   @TempDir Path folder;
   private Launcher launcher;
 
   @BeforeEach
   void copySample() throws IOException {
-    launcher = new Launcher(folder);
+    launcher = new Launcher(folder).with(engine);
     Files.copy(
         Launcher.samples().resolve("lighthouse.epub"), launcher.work().resolve("lighthouse.epub"));
   }
@@ -63,8 +70,8 @@ class ReproducibleIT {
     translated(" --seed 7 --temperature 0.3 --top-k 20 -v");
 
     JsonNode manifest = report().get("manifest");
-    assertThat(manifest.get("engine").asString()).isEqualTo("llama");
-    assertThat(manifest.get("engineBuild").asString()).isEqualTo("llama.cpp b4916");
+    assertThat(manifest.get("engine").asString()).isEqualTo(engine.option());
+    assertThat(manifest.get("engineBuild").asString()).matches(engine.build());
     assertThat(manifest.get("modelFile").asString()).isEqualTo("demo-en-zh.gguf");
     assertThat(manifest.get("modelBytes").asLong())
         .isEqualTo(Files.size(Launcher.samples().resolve("demo-model").resolve("demo-en-zh.gguf")));

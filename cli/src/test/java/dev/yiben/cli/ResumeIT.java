@@ -3,6 +3,7 @@ package dev.yiben.cli;
 import static dev.yiben.cli.OutcomeAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.inference.LocalEngine;
 import dev.yiben.pipeline.store.JobStore;
 import dev.yiben.pipeline.store.StoredSegment;
 import java.io.IOException;
@@ -19,17 +20,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that is killed at any moment goes on where it was, to the same result. */
+@ParameterizedClass
+@EnumSource
 class ResumeIT {
   private static final int KILLS = 20;
   private static final String ASKING = "Asking, rung ";
 
+  @Parameter private LocalEngine engine;
   @TempDir Path folder;
 
   @Test
   void killedAtRandomMomentsGivesTheSameBytesAndAsksNothingTwice() throws Exception {
-    Run whole = new Run(folder.resolve("whole"));
+    Run whole = new Run(folder.resolve("whole"), engine);
     long start = System.nanoTime();
     whole.toTheEnd();
     long duration = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
@@ -37,7 +44,7 @@ class ResumeIT {
     Random random = new Random(20);
     int kills = 0;
     for (int job = 0; kills < KILLS; job++) {
-      Run broken = new Run(folder.resolve("job" + job));
+      Run broken = new Run(folder.resolve("job" + job), engine);
       // A run that was through before its moment had come is no proof.
       while (kills < KILLS && broken.killedAfter(random.nextLong(duration))) {
         kills++;
@@ -57,8 +64,8 @@ class ResumeIT {
     private final List<String> askedAgain = new ArrayList<>();
     private int logLines;
 
-    Run(Path root) throws IOException {
-      launcher = new Launcher(Files.createDirectories(root));
+    Run(Path root, LocalEngine engine) throws IOException {
+      launcher = new Launcher(Files.createDirectories(root)).with(engine);
       Files.copy(
           Launcher.samples().resolve("lighthouse.epub"),
           launcher.work().resolve("lighthouse.epub"));

@@ -32,6 +32,11 @@ public record LlamaRuntime(
     backends = Set.copyOf(backends);
   }
 
+  /** Returns whether there is a backend for graphics processors. */
+  public boolean hasGpu() {
+    return backends.stream().anyMatch(Backend::isGpu);
+  }
+
   /** Returns the folder that holds libllama. */
   public Path folder() {
     return libraries.folder();

@@ -14,8 +14,8 @@ import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
+import dev.yiben.inference.LocalEngine;
 import dev.yiben.inference.Sampling;
-import dev.yiben.inference.llamacpp.LlamaCppEngine;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
@@ -33,9 +33,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,20 +46,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Structure holds whatever the model says: tokens are drawn nearly at random, from a real model
  * under the grammars of random batches.
  */
+@ParameterizedClass
+@EnumSource
 class GrammarOnRealModelTest {
   private static final Path MODEL = Path.of("../samples/demo-model/demo-en-zh.gguf");
   private static final String[] WORDS = {"the", "lamp", "keeper", "sea", "old", "door", "opens"};
 
-  private static InferenceEngine engine;
+  @Parameter private LocalEngine kind;
+  private InferenceEngine engine;
 
-  @BeforeAll
-  static void load() {
-    engine = LlamaCppEngine.open(LlamaCppSettings.of(MODEL));
+  @BeforeEach
+  void load() {
+    engine = kind.open(LlamaCppSettings.of(MODEL));
   }
 
-  @AfterAll
-  static void close() {
-    engine.close();
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   @ParameterizedTest
@@ -163,7 +170,7 @@ class GrammarOnRealModelTest {
     }
   }
 
-  private static GenerationResult generate(LineForm form, List<CodedText> sources, int seed)
+  private GenerationResult generate(LineForm form, List<CodedText> sources, int seed)
       throws InterruptedException {
     return engine.generate(
         new GenerationRequest(

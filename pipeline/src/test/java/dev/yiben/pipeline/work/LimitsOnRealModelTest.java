@@ -9,7 +9,7 @@ import dev.yiben.formats.format.SubtitleOptions;
 import dev.yiben.formats.lines.Columns;
 import dev.yiben.glossary.GlossaryReader;
 import dev.yiben.inference.InferenceEngine;
-import dev.yiben.inference.llamacpp.LlamaCppEngine;
+import dev.yiben.inference.LocalEngine;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
@@ -27,30 +27,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Real subtitles, translated by a real model, have room where they are shown. */
+@ParameterizedClass
+@EnumSource
 class LimitsOnRealModelTest {
   private static final Path MODEL = Path.of("../samples/demo-model/demo-en-zh.gguf");
   private static final Path SUBTITLES = Path.of("../samples/lighthouse.srt");
 
   private static final Path GLOSSARY = Path.of("../samples/glossary.yaml");
 
-  private static InferenceEngine engine;
+  @Parameter private LocalEngine kind;
+  private InferenceEngine engine;
 
   @TempDir private Path folder;
 
-  @BeforeAll
-  static void load() {
-    engine = LlamaCppEngine.open(LlamaCppSettings.of(MODEL));
+  @BeforeEach
+  void load() {
+    engine = kind.open(LlamaCppSettings.of(MODEL));
   }
 
-  @AfterAll
-  static void close() {
-    engine.close();
+  @AfterEach
+  void close() {
+    if (engine != null) {
+      engine.close();
+    }
   }
 
   @Test
