@@ -2,6 +2,7 @@ package dev.yiben.inference.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.yiben.inference.ChatMessage;
 import dev.yiben.inference.InferenceException.Category;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ChatTemplateTest {
   private static final SpecialTokens TOKENS = new SpecialTokens("<s>", "</s>", false);
@@ -246,5 +249,46 @@ final class ChatTemplateTest {
               assertThat(e).hasMessage(message);
               assertThat(e.category()).isEqualTo(Category.USER);
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void rendersTheFormatsOfWellKnownFamilies(String template, String expected) {
+    assertThat(render(template, CONVERSATION)).isEqualTo(expected);
+  }
+
+  static List<Arguments> families() {
+    return List.of(
+        arguments(
+            FamilyTemplates.HEADERS,
+            "<s><|start_header_id|>system<|end_header_id|>\n\nTranslate.<|eot_id|>"
+                + "<|start_header_id|>user<|end_header_id|>\n\none<|eot_id|>"
+                + "<|start_header_id|>assistant<|end_header_id|>\n\neins<|eot_id|>"
+                + "<|start_header_id|>user<|end_header_id|>\n\ntwo<|eot_id|>"
+                + "<|start_header_id|>assistant<|end_header_id|>\n\n"),
+        arguments(
+            FamilyTemplates.TURNS,
+            """
+            <s><start_of_turn>user
+            Translate.
+
+            one<end_of_turn>
+            <start_of_turn>model
+            eins<end_of_turn>
+            <start_of_turn>user
+            two<end_of_turn>
+            <start_of_turn>model
+            """),
+        arguments(
+            FamilyTemplates.BRACKETS,
+            "<s>[INST] Translate.\n\none[/INST] eins</s>[INST] two[/INST]"),
+        arguments(
+            FamilyTemplates.TAGS,
+            "<s>Translate.<|User|>one<|Assistant|>eins<|end|><|User|>two<|Assistant|>"),
+        arguments(
+            FamilyTemplates.MACROS,
+            "<s><|SYSTEM_TOKEN|>Translate.<|END_SYSTEM|><|USER_TOKEN|>one<|END_USER|>"
+                + "<|CHATBOT_TOKEN|>eins<|END_CHATBOT|><|USER_TOKEN|>two<|END_USER|>"
+                + "<|CHATBOT_TOKEN|>"));
   }
 }

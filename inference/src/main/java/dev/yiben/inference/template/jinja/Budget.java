@@ -12,7 +12,7 @@ import java.util.Map;
 final class Budget {
   private static final long WORK = 4_000_000;
   private static final long ELEMENT = 8;
-  private static final int DEPTH = 300;
+  private static final int DEPTH = 200;
 
   private long left = WORK;
   private int depth;

@@ -2,6 +2,7 @@
 
 import copy
 import datetime
+import functools
 import json
 import sys
 import warnings
@@ -44,9 +45,14 @@ environment.globals["raise_exception"] = raise_exception
 environment.globals["strftime_now"] = datetime.datetime(2024, 7, 6).strftime
 
 
+@functools.lru_cache
+def compiled(template):
+    return environment.from_string(template)
+
+
 def render(template, variables):
     try:
-        return environment.from_string(template).render(
+        return compiled(template).render(
             tools=None, documents=None, **copy.deepcopy(variables)
         )
     except Exception:
