@@ -51,6 +51,11 @@ public final class NativeContext implements AutoCloseable {
     }
   }
 
+  /** Returns how many sequences it has. */
+  public int sequences() {
+    return llama.llamaNSeqMax(context);
+  }
+
   /** Has it compute on threads of a pool, which must outlive it. */
   public void use(ThreadPool pool) {
     llama.llamaAttachThreadpool(context(), pool.pointer(), pool.pointer());

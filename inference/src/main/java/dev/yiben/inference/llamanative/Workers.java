@@ -45,8 +45,10 @@ final class Workers implements AutoCloseable {
     int most = Math.max(single, batch);
     Optional<ThreadPool> pool = most > 1 ? library.threadPool(most) : Optional.empty();
     pool.ifPresent(context::use);
-    // Flash attention adds up in another order with each number of threads.
-    boolean follows = most > 1 && !fixed && !plan.flashAttention();
+    // Flash attention adds up in another order with each number of threads. With several slots the
+    // last bits depend on what else is in a batch anyway; with one they never change.
+    boolean oneSlot = context.sequences() <= Sequences.count(1, true);
+    boolean follows = most > 1 && !fixed && !(plan.flashAttention() && oneSlot);
     Workers workers =
         new Workers(
             context,
