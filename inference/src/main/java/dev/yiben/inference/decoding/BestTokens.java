@@ -13,30 +13,11 @@ final class BestTokens {
   static int first(float[] logits) {
     int best = -1;
     float most = Float.NEGATIVE_INFINITY;
-    int token = 0;
-    // A comparison that is nearly never true costs little; eight of them hide the loop around.
-    for (; token + 7 < logits.length; token += 8) {
-      if (logits[token] > most
-          || logits[token + 1] > most
-          || logits[token + 2] > most
-          || logits[token + 3] > most
-          || logits[token + 4] > most
-          || logits[token + 5] > most
-          || logits[token + 6] > most
-          || logits[token + 7] > most) {
-        for (int i = token; i < token + 8; i++) {
-          if (logits[i] > most) {
-            most = logits[i];
-            best = i;
-          }
-        }
-      }
-    }
-    for (; token < logits.length; token++) {
-      if (logits[token] > most) {
-        most = logits[token];
-        best = token;
-      }
+    for (int token = above(logits, most, 0);
+        token < logits.length;
+        token = above(logits, most, token + 1)) {
+      most = logits[token];
+      best = token;
     }
     return best;
   }
@@ -49,8 +30,10 @@ final class BestTokens {
     }
     best = -1;
     float most = Float.NEGATIVE_INFINITY;
-    for (int token = 0; token < logits.length; token++) {
-      if (logits[token] > most && allowed.contains(token)) {
+    for (int token = above(logits, most, 0);
+        token < logits.length;
+        token = above(logits, most, token + 1)) {
+      if (allowed.contains(token)) {
         most = logits[token];
         best = token;
       }
@@ -58,30 +41,46 @@ final class BestTokens {
     return best;
   }
 
-  /**
-   * Returns the best allowed tokens, the best one first.
-   *
-   * @param above logits that are not above this are left out
-   */
-  static int[] of(float[] logits, AllowedTokens allowed, int count, float above) {
+  /** Returns the best allowed tokens, the best one first. */
+  static int[] of(float[] logits, AllowedTokens allowed, int count) {
     long[] best = new long[(int) Math.min(2L * count, logits.length)];
     int size = 0;
-    float least = above;
-    for (int token = 0; token < logits.length; token++) {
-      if (logits[token] > least && allowed.contains(token)) {
-        if (size == best.length) {
+    float least = Float.NEGATIVE_INFINITY;
+    for (int token = above(logits, least, 0);
+        token < logits.length;
+        token = above(logits, least, token + 1)) {
+      if (allowed.contains(token)) {
+        best[size++] = key(logits[token], token);
+        if (size == 2L * count) {
           Arrays.sort(best);
           size = count;
           least = logits[token(best[count - 1])];
-          if (!(logits[token] > least)) {
-            continue;
-          }
         }
-        best[size++] = key(logits[token], token);
       }
     }
     Arrays.sort(best, 0, size);
     return Arrays.stream(best).limit(Math.min(size, count)).mapToInt(BestTokens::token).toArray();
+  }
+
+  /** Returns the first token from a place on whose logit is above another; the length if none. */
+  private static int above(float[] logits, float least, int from) {
+    int token = from;
+    // A comparison that is nearly never true costs little; eight of them hide the loop around.
+    while (token + 7 < logits.length
+        && !(logits[token] > least
+            || logits[token + 1] > least
+            || logits[token + 2] > least
+            || logits[token + 3] > least
+            || logits[token + 4] > least
+            || logits[token + 5] > least
+            || logits[token + 6] > least
+            || logits[token + 7] > least)) {
+      token += 8;
+    }
+    while (token < logits.length && !(logits[token] > least)) {
+      token++;
+    }
+    return token;
   }
 
   /** Returns what sorts higher logits first, then lower tokens. */

@@ -1,7 +1,6 @@
 package dev.yiben.inference.decoding;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Tokens to draw from. */
 final class Candidates {
@@ -18,18 +17,23 @@ final class Candidates {
 
   /** Returns the best tokens, the best one first. */
   static Candidates best(float[] logits, AllowedTokens allowed, int count, float most) {
-    return of(logits, BestTokens.of(logits, allowed, count, Float.NEGATIVE_INFINITY), most);
+    return of(logits, BestTokens.of(logits, allowed, count), most);
   }
 
   /** Returns all tokens whose weight is worth anything, in the order of their numbers. */
   static Candidates all(float[] logits, AllowedTokens allowed, float most, double temperature) {
     float least = (float) (most - Weights.RANGE * temperature);
-    return of(
-        logits,
-        IntStream.range(0, logits.length)
-            .filter(token -> logits[token] > least && allowed.contains(token))
-            .toArray(),
-        most);
+    int[] tokens = new int[FIRST_COUNT];
+    int size = 0;
+    for (int token = 0; token < logits.length; token++) {
+      if (logits[token] > least && allowed.contains(token)) {
+        if (size == tokens.length) {
+          tokens = Arrays.copyOf(tokens, 4 * size);
+        }
+        tokens[size++] = token;
+      }
+    }
+    return of(logits, Arrays.copyOf(tokens, size), most);
   }
 
   /** Returns the best tokens that together have a part of the probability of all allowed ones. */
@@ -82,17 +86,16 @@ final class Candidates {
 
   /** Returns the tokens that are not further below the best one than this logit, which is not. */
   Candidates above(float logit) {
-    int[] kept = IntStream.range(0, size()).filter(i -> -below[i] >= logit).toArray();
-    if (kept.length == size()) {
-      return this;
+    int[] keptTokens = new int[size()];
+    float[] keptBelow = new float[size()];
+    int kept = 0;
+    for (int i = 0; i < size(); i++) {
+      if (-below[i] >= logit) {
+        keptTokens[kept] = tokens[i];
+        keptBelow[kept++] = below[i];
+      }
     }
-    int[] keptTokens = new int[kept.length];
-    float[] keptBelow = new float[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      keptTokens[i] = tokens[kept[i]];
-      keptBelow[i] = below[kept[i]];
-    }
-    return new Candidates(keptTokens, keptBelow);
+    return new Candidates(keptTokens, keptBelow).first(kept);
   }
 
   /**

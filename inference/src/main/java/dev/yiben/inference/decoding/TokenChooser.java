@@ -53,32 +53,29 @@ public final class TokenChooser {
    * @throws InferenceException if no logit is a number
    */
   public static double logProbability(float[] logits, int token) {
-    int best = BestTokens.first(logits);
-    if (best < 0) {
-      throw noNumbers();
-    }
-    float most = logits[best];
+    float most = logits[checked(BestTokens.first(logits), logits)];
     return logits[token] - most - Math.log(Weights.sum(logits, most));
   }
 
   private static int best(float[] logits, AllowedTokens allowed) {
     int best = BestTokens.first(logits, allowed);
-    if (best >= 0) {
-      return best;
+    if (best < 0 && BestTokens.first(logits) >= 0) {
+      throw new InferenceException(
+          InferenceException.Category.BACKEND_PERMANENT,
+          "No token of the model may come next in the form that the answer must have; the model's"
+              + " vocabulary lacks characters");
     }
-    throw BestTokens.first(logits) < 0
-        ? noNumbers()
-        : new InferenceException(
-            InferenceException.Category.BACKEND_PERMANENT,
-            "No token of the model may come next in the form that the answer must have; the model's"
-                + " vocabulary lacks characters");
+    return checked(best, logits);
   }
 
-  private static InferenceException noNumbers() {
-    return new InferenceException(
-        InferenceException.Category.BACKEND_PERMANENT,
-        "The model computes no numbers (NaN); its file or the driver of the graphics card is"
-            + " damaged");
+  private static int checked(int best, float[] logits) {
+    if (best < 0 || logits[best] == Float.POSITIVE_INFINITY) {
+      throw new InferenceException(
+          InferenceException.Category.BACKEND_PERMANENT,
+          "The model computes no numbers (NaN); its file or the driver of the graphics card is"
+              + " damaged");
+    }
+    return best;
   }
 
   /** Returns the tokens to draw from. */
@@ -93,6 +90,6 @@ public final class TokenChooser {
     } else {
       candidates = Candidates.all(logits, allowed, most, Math.max(1, sampling.temperature()));
     }
-    return candidates.above((float) Math.log(sampling.minP()));
+    return sampling.minP() > 0 ? candidates.above((float) Math.log(sampling.minP())) : candidates;
   }
 }

@@ -1,5 +1,6 @@
 package dev.yiben.inference.gbnf;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,6 @@ public record Gbnf(Map<String, List<List<GbnfPart>>> rules) {
     }
     Map<String, List<List<GbnfPart>>> rules = GbnfParser.parse(grammar);
     GbnfSyntax.check(rules);
-    return new Gbnf(rules);
+    return new Gbnf(Collections.unmodifiableMap(rules));
   }
 }

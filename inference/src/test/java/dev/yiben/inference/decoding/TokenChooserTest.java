@@ -188,14 +188,16 @@ final class TokenChooserTest {
 
   @Test
   void refusesLogitsThatAreNoNumbers() {
-    float[] logits = {Float.NaN, Float.NaN, Float.NaN};
-    for (Sampling sampling : List.of(Sampling.greedy(), Sampling.of(1, 1))) {
-      assertThatThrownBy(() -> choose(sampling, logits))
-          .isInstanceOf(InferenceException.class)
-          .hasMessageContaining("NaN");
+    for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+      float[] logits = {wrong, wrong, wrong};
+      for (Sampling sampling : List.of(Sampling.greedy(), Sampling.of(1, 1))) {
+        assertThatThrownBy(() -> choose(sampling, logits))
+            .isInstanceOf(InferenceException.class)
+            .hasMessageContaining("NaN");
+      }
+      assertThatThrownBy(() -> TokenChooser.logProbability(logits, 1))
+          .isInstanceOf(InferenceException.class);
     }
-    assertThatThrownBy(() -> TokenChooser.logProbability(logits, 1))
-        .isInstanceOf(InferenceException.class);
   }
 
   @Test
