@@ -80,7 +80,7 @@ final class RuntimeInstallCommand implements Callable<Integer> {
 
   private LlamaRuntime copy() throws InterruptedException {
     Path folder = environment.resolve(from.orElseThrow()).toAbsolutePath().normalize();
-    return installer(NativeRuntime.runtimes(environment))
+    return new RuntimeInstaller(NativeRuntime.runtimes(environment))
         .copy(folder, name.orElseGet(() -> String.valueOf(folder.getFileName())));
   }
 
@@ -94,7 +94,7 @@ final class RuntimeInstallCommand implements Callable<Integer> {
     if (there) {
       console.info(wanted.installedName() + ": is there already");
     }
-    return installer(runtimes)
+    return new RuntimeInstaller(runtimes)
         .install(
             wanted,
             part ->
@@ -113,9 +113,5 @@ final class RuntimeInstallCommand implements Callable<Integer> {
         PackageChoice.of(Platform.current(), environment.variables(), GraphicsCards.hasNvidia());
     console.info("taking " + choice.variant() + ": " + choice.reason());
     return choice.variant();
-  }
-
-  private RuntimeInstaller installer(Runtimes runtimes) {
-    return new RuntimeInstaller(runtimes, Platform.current(), environment.variables());
   }
 }

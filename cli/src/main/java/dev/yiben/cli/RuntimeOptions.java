@@ -12,14 +12,17 @@ final class RuntimeOptions implements OptionSection {
       paramLabel = "NAME|FOLDER",
       description =
           "The libraries for --engine llama-native: an installed runtime (its name, or cpu, cuda,"
-              + " vulkan, metal), or a folder that holds libllama; default: the first that"
+              + " vulkan, metal), or a folder that holds libllama (with a slash); default: the first that"
               + " 'translate runtime' shows.")
   private Optional<String> runtime = Optional.empty();
 
   /** Returns what the user names, if it is named; a folder as one that can be opened. */
   Optional<String> named(Environment environment) {
     return runtime.map(
-        name -> Runtimes.isFolder(name) ? environment.resolve(Path.of(name)).toString() : name);
+        name ->
+            Runtimes.isFolder(name)
+                ? environment.resolve(Path.of(name)).toAbsolutePath().normalize().toString()
+                : name);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.yiben.cli;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.runtime.LlamaRuntime;
-import dev.yiben.inference.runtime.Platform;
 import dev.yiben.inference.runtime.RuntimeInstaller;
 import dev.yiben.inference.runtime.Runtimes;
 import java.util.List;
@@ -36,8 +35,7 @@ final class RuntimeRemoveCommand implements Callable<Integer> {
     consoleOptions.requireValid();
     Console console = consoleOptions.console(environment);
     Runtimes runtimes = NativeRuntime.runtimes(environment);
-    RuntimeInstaller installer =
-        new RuntimeInstaller(runtimes, Platform.current(), environment.variables());
+    RuntimeInstaller installer = new RuntimeInstaller(runtimes);
     for (String name : names) {
       LlamaRuntime runtime =
           runtimes.installed().stream()

@@ -52,7 +52,7 @@ class RuntimeCommandsTest {
     assertThat(workspace.run("runtime", "--llama-runtime", "gone"))
         .succeeded()
         .outContains("In " + folder + " there is no runtime.")
-        .errContains("There is no runtime of llama.cpp 'gone'");
+        .errContains("No runtime 'gone' is installed");
     assertThat(workspace.run("runtime", "path", "--llama-runtime", "gone"))
         .endedWith(ExitCode.ENGINE)
         .errIsOneErrorWith("'translate runtime install' gets one");
@@ -70,7 +70,7 @@ class RuntimeCommandsTest {
     Path named = create(workspace.path("release/bin"), "libllama.so", "libggml.so");
 
     assertThat(workspace.run("runtime", "path")).succeeded().outIsPaths(mine);
-    assertThat(workspace.run("runtime", "path", "--llama-runtime", "./release"))
+    assertThat(workspace.run("runtime", "path", "--llama-runtime", "release/"))
         .succeeded()
         .outIsPaths(named.toAbsolutePath());
     workspace.with("YIBEN_LLAMA_RUNTIME", named.toString());

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -26,21 +25,16 @@ import java.util.stream.Stream;
 public final class RuntimeInstaller {
   private static final String UNFINISHED = ".unfinished-";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+-]{0,80}");
+  private static final int MOST_LIBRARIES = 500;
   private static final Pattern LICENCE = Pattern.compile("(?i)licen[cs]e.{0,40}");
 
   private final Runtimes runtimes;
   private final Platform platform;
-  private final Map<String, String> environment;
 
-  /**
-   * Creates an installer.
-   *
-   * @param environment the variables: PATH, where npm is looked for
-   */
-  public RuntimeInstaller(Runtimes runtimes, Platform platform, Map<String, String> environment) {
+  /** Creates an installer. */
+  public RuntimeInstaller(Runtimes runtimes) {
     this.runtimes = runtimes;
-    this.platform = platform;
-    this.environment = Map.copyOf(environment);
+    this.platform = runtimes.platform();
   }
 
   /** Something that puts files into a folder. */
@@ -61,7 +55,7 @@ public final class RuntimeInstaller {
     if (there.isPresent()) {
       return there.get();
     }
-    NpmClient npm = NpmClient.find(platform, environment);
+    NpmClient npm = NpmClient.find(platform, runtimes.environment());
     return create(
         wanted.installedName(),
         folder -> {
@@ -102,7 +96,7 @@ public final class RuntimeInstaller {
               + name
               + "'");
     }
-    RuntimeLibraries libraries = runtimes.named(from.toString()).libraries();
+    RuntimeLibraries libraries = runtimes.named(from.toAbsolutePath().toString()).libraries();
     return create(
         name,
         folder -> {
@@ -178,22 +172,26 @@ public final class RuntimeInstaller {
   }
 
   private void copyFiles(Path from, Path to) throws IOException {
-    for (Path file : children(from)) {
-      String name = file.getFileName().toString();
-      boolean kept =
-          RuntimeLibraries.isLibrary(file, platform)
-              ? Files.isRegularFile(file)
-              : LICENCE.matcher(name).matches() && Files.isRegularFile(file);
-      if (kept) {
-        boolean link = Files.isSymbolicLink(file) && isBeside(file);
-        Files.copy(
-            file,
-            to.resolve(name),
-            link
-                ? new LinkOption[] {LinkOption.NOFOLLOW_LINKS}
-                : new StandardCopyOption[] {StandardCopyOption.COPY_ATTRIBUTES});
-      }
+    List<Path> kept =
+        children(from).stream().filter(this::isKept).filter(Files::isRegularFile).toList();
+    if (kept.size() > MOST_LIBRARIES) {
+      throw new IOException(
+          from + " holds the libraries of other programs too; name it with --llama-runtime instead");
     }
+    for (Path file : kept) {
+      boolean link = Files.isSymbolicLink(file) && isBeside(file);
+      Files.copy(
+          file,
+          to.resolve(file.getFileName()),
+          link
+              ? new LinkOption[] {LinkOption.NOFOLLOW_LINKS}
+              : new StandardCopyOption[] {StandardCopyOption.COPY_ATTRIBUTES});
+    }
+  }
+
+  private boolean isKept(Path file) {
+    return RuntimeLibraries.isLibrary(file, platform)
+        || LICENCE.matcher(file.getFileName().toString()).matches();
   }
 
   private static boolean isBeside(Path link) throws IOException {

@@ -61,9 +61,14 @@ public final class Runtimes {
     return folder;
   }
 
-  /** Returns whether a runtime is named by its folder rather than by a name. */
+  /**
+   * Returns whether a runtime is named by its folder rather than by a name.
+   *
+   * <p>A folder has a slash ({@code ./release}), so that what should be an installed runtime is never
+   * taken from the folder where the user happens to work.
+   */
   public static boolean isFolder(String name) {
-    return name.contains("/") || name.contains("\\") || name.equals(".");
+    return name.contains("/") || name.contains("\\") || name.equals(".") || name.equals("..");
   }
 
   /**
@@ -109,22 +114,22 @@ public final class Runtimes {
    * @throws InferenceException if there is none
    */
   public LlamaRuntime named(String name) {
-    return installed(name)
-        .or(() -> below(name))
-        .orElseThrow(
-            () ->
-                new InferenceException(
-                    Category.USER,
-                    "There is no runtime of llama.cpp '"
-                        + name
-                        + "': it is neither installed nor a folder with libllama and libggml"
-                        + GET));
+    Optional<LlamaRuntime> named = isFolder(name) ? below(name) : installed(name);
+    return named.orElseThrow(
+        () ->
+            new InferenceException(
+                Category.USER,
+                (isFolder(name)
+                        ? name + ": the folder holds no libllama and libggml for this system"
+                        : "No runtime '"
+                            + name
+                            + "' is installed (the name of a folder has a slash, as in ./"
+                            + name
+                            + ")")
+                    + GET));
   }
 
   private Optional<LlamaRuntime> installed(String name) {
-    if (isFolder(name)) {
-      return Optional.empty();
-    }
     List<LlamaRuntime> installed = installed();
     Optional<RuntimePackage> variant = RuntimePackages.load().of(platform()).find(name);
     return installed.stream()
@@ -191,8 +196,13 @@ public final class Runtimes {
                     libraries.backends(platform)));
   }
 
-  private Platform platform() {
+  Platform platform() {
     return places.platform();
+  }
+
+  /** Returns the variables of the environment. */
+  Map<String, String> environment() {
+    return places.environment();
   }
 
   private static Path real(Path file) {

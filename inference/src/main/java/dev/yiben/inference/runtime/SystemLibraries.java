@@ -1,6 +1,5 @@
 package dev.yiben.inference.runtime;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,12 +72,13 @@ record SystemLibraries(Platform platform, Map<String, String> environment, Path 
         .toList();
   }
 
-  /** Returns the folders of a variable. */
+  /** Returns the folders of a variable, but those relative to the folder where the user works. */
   List<Path> listed(String variable) {
-    String separator = platform.os() == Platform.Os.WINDOWS ? ";" : File.pathSeparator;
+    String separator = platform.os() == Platform.Os.WINDOWS ? ";" : ":";
     return Stream.of(environment.getOrDefault(variable, "").split(Pattern.quote(separator), -1))
         .filter(folder -> !folder.isBlank())
         .flatMap(folder -> path(folder).stream())
+        .filter(Path::isAbsolute)
         .toList();
   }
 

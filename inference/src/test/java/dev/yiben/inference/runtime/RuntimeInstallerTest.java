@@ -295,8 +295,23 @@ class RuntimeInstallerTest {
     assertThatThrownBy(() -> installer.copy(release, "../mine"))
         .hasMessageContaining("cannot be the name of a runtime");
     assertThatThrownBy(() -> installer.copy(root.resolve("none"), "other"))
-        .hasMessageContaining("neither installed nor a folder with libllama");
+        .hasMessageContaining("the folder holds no libllama and libggml");
     assertThat(files(folder)).containsExactly(".lock", "mine");
+  }
+
+  @Test
+  void copiesNoFoldersOfTheSystem() throws Exception {
+    Path system = Files.createDirectories(root.resolve("usr/lib"));
+    for (String name : List.of("libllama.so", "libggml.so")) {
+      Files.createFile(system.resolve(name));
+    }
+    for (int i = 0; i < 500; i++) {
+      Files.createFile(system.resolve("libother" + i + ".so.1"));
+    }
+
+    assertThatThrownBy(() -> installer(new StandInNpm(root)).copy(system, "system"))
+        .hasMessageContaining("holds the libraries of other programs too");
+    assertNothingIsLeft();
   }
 
   @Test
@@ -318,7 +333,9 @@ class RuntimeInstallerTest {
   }
 
   private RuntimeInstaller installer(StandInNpm npm) {
-    return new RuntimeInstaller(runtimes, LINUX, npm.environment());
+    return new RuntimeInstaller(
+        new Runtimes(
+            folder, new RuntimePlaces(LINUX, npm.environment(), root.resolve("nowhere"))));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertThatInstalling(

@@ -115,6 +115,16 @@ class RuntimesTest {
   }
 
   @Test
+  void looksIntoNoFolderThatDependsOnWhereTheUserWorks() throws IOException {
+    Path work = Files.createTempDirectory(Path.of("target"), "work");
+    create(work, "libllama.so", "libggml.so", "llama-server");
+
+    assertThat(runtimes(LINUX, Map.of("PATH", work + ":.::")).found()).isEmpty();
+    assertThat(runtimes(LINUX, Map.of("PATH", work.toAbsolutePath().toString())).found())
+        .hasSize(1);
+  }
+
+  @Test
   void findsLibrariesBelowANamedFolder() throws IOException {
     create(root.resolve("release/build/bin"), "libllama.so", "libggml.so");
     create(root.resolve("release/a/b/c/d/e"), "libllama.so", "libggml.so");
@@ -127,12 +137,17 @@ class RuntimesTest {
   void saysThatThereIsNone() throws IOException {
     create(root.resolve("half"), "libllama.so");
 
-    for (String name : List.of("cuda", "nothing", root.resolve("half").toString())) {
+    for (String name : List.of("cuda", "nothing")) {
       assertThatThrownBy(() -> runtimes(LINUX, Map.of()).named(name))
-          .hasMessageContaining("no runtime of llama.cpp '" + name + "'")
+          .hasMessageContaining("No runtime '" + name + "' is installed")
           .hasMessageContaining("'translate runtime install' gets one");
     }
-    assertThatThrownBy(() -> runtimes(LINUX, Map.of()).named("a\0b"))
+    for (String name : List.of(root.resolve("half").toString(), "./none", "..")) {
+      assertThatThrownBy(() -> runtimes(LINUX, Map.of()).named(name))
+          .hasMessageStartingWith(name + ": the folder holds no libllama and libggml")
+          .hasMessageContaining("'translate runtime install' gets one");
+    }
+    assertThatThrownBy(() -> runtimes(LINUX, Map.of()).named("./a\0b"))
         .hasMessageContaining("cannot be the name");
     assertThat(runtimes(LINUX, Map.of()).preferred()).isEmpty();
   }
