@@ -176,7 +176,8 @@ public final class RuntimeInstaller {
         children(from).stream().filter(this::isKept).filter(Files::isRegularFile).toList();
     if (kept.size() > MOST_LIBRARIES) {
       throw new IOException(
-          from + " holds the libraries of other programs too; name it with --llama-runtime instead");
+          from
+              + " holds the libraries of other programs too; name it with --llama-runtime instead");
     }
     for (Path file : kept) {
       boolean link = Files.isSymbolicLink(file) && isBeside(file);

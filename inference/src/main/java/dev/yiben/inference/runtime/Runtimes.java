@@ -64,8 +64,8 @@ public final class Runtimes {
   /**
    * Returns whether a runtime is named by its folder rather than by a name.
    *
-   * <p>A folder has a slash ({@code ./release}), so that what should be an installed runtime is never
-   * taken from the folder where the user happens to work.
+   * <p>A folder has a slash ({@code ./release}), so that what should be an installed runtime is
+   * never taken from the folder where the user happens to work.
    */
   public static boolean isFolder(String name) {
     return name.contains("/") || name.contains("\\") || name.equals(".") || name.equals("..");

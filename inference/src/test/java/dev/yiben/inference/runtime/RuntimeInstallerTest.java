@@ -334,8 +334,7 @@ class RuntimeInstallerTest {
 
   private RuntimeInstaller installer(StandInNpm npm) {
     return new RuntimeInstaller(
-        new Runtimes(
-            folder, new RuntimePlaces(LINUX, npm.environment(), root.resolve("nowhere"))));
+        new Runtimes(folder, new RuntimePlaces(LINUX, npm.environment(), root.resolve("nowhere"))));
   }
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertThatInstalling(

@@ -142,7 +142,7 @@ class RuntimesTest {
           .hasMessageContaining("No runtime '" + name + "' is installed")
           .hasMessageContaining("'translate runtime install' gets one");
     }
-    for (String name : List.of(root.resolve("half").toString(), "./none", "..")) {
+    for (String name : List.of(root.resolve("half").toString(), "./none")) {
       assertThatThrownBy(() -> runtimes(LINUX, Map.of()).named(name))
           .hasMessageStartingWith(name + ": the folder holds no libllama and libggml")
           .hasMessageContaining("'translate runtime install' gets one");
