@@ -15,13 +15,16 @@ import java.util.Optional;
  * @param stream name of the stream of requests, each a continuation of the one before; an engine
  *     may keep what it has computed for it. Empty for a request of its own, which is computed
  *     independently of every other
+ * @param probabilities whether the result shall say how sure the model was of each token, if the
+ *     engine can; where a vocabulary is large that takes some tenths of a millisecond for each
  */
 public record GenerationRequest(
     List<ChatMessage> messages,
     Optional<OutputConstraint> constraint,
     Sampling sampling,
     int maxTokens,
-    String stream) {
+    String stream,
+    boolean probabilities) {
   public GenerationRequest {
     messages = List.copyOf(messages);
     boolean system = !messages.isEmpty() && messages.get(0).role() == ChatMessage.Role.SYSTEM;
@@ -40,6 +43,16 @@ public record GenerationRequest(
     }
   }
 
+  /** Creates a request that asks for no probabilities. */
+  public GenerationRequest(
+      List<ChatMessage> messages,
+      Optional<OutputConstraint> constraint,
+      Sampling sampling,
+      int maxTokens,
+      String stream) {
+    this(messages, constraint, sampling, maxTokens, stream, false);
+  }
+
   /** Creates a request that belongs to no stream. */
   public GenerationRequest(
       List<ChatMessage> messages,
@@ -47,5 +60,10 @@ public record GenerationRequest(
       Sampling sampling,
       int maxTokens) {
     this(messages, constraint, sampling, maxTokens, "");
+  }
+
+  /** Returns this request with probabilities asked for. */
+  public GenerationRequest withProbabilities() {
+    return new GenerationRequest(messages, constraint, sampling, maxTokens, stream, true);
   }
 }

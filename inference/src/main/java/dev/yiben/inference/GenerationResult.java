@@ -8,8 +8,8 @@ import java.util.List;
  * @param text what was generated, without thinking
  * @param finishReason why it ended
  * @param tokens what it took
- * @param probabilities the tokens that the text is made of, but for one that ends it; empty if the
- *     engine does not tell
+ * @param probabilities the tokens that the text is made of, but for one that ends it; empty if they
+ *     were not asked for or the engine does not tell
  */
 public record GenerationResult(
     String text,

@@ -21,6 +21,10 @@ final class Answer {
   final int lasting;
 
   final TokenChooser chooser;
+
+  /** Whether it is to be said how sure the model was of each token. */
+  final boolean probabilities;
+
   private final boolean constrained;
 
   private final WholeCharacters characters = new WholeCharacters();
@@ -46,12 +50,14 @@ final class Answer {
       String stream,
       int lasting,
       TokenChooser chooser,
+      boolean probabilities,
       Optional<GrammarState> grammar) {
     this.prompt = prompt;
     this.limit = limit;
     this.stream = stream;
     this.lasting = lasting;
     this.chooser = chooser;
+    this.probabilities = probabilities;
     this.grammar = grammar;
     constrained = grammar.isPresent();
   }

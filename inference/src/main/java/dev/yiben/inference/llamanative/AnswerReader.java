@@ -86,6 +86,6 @@ final class AnswerReader {
         reason,
         new TokenUsage(
             answer.prompt.length, answer.reused(), generated, tokens - probabilities.size()),
-        probabilities);
+        answer.probabilities ? probabilities : List.of());
   }
 }

@@ -224,7 +224,9 @@ final class DecodingLoop implements Runnable {
       answer.takeEnd();
       return;
     }
-    take(sequence, answer, token, TokenChooser.logProbability(logits, token), false);
+    double logProbability =
+        answer.probabilities ? TokenChooser.logProbability(logits, token) : Double.NaN;
+    take(sequence, answer, token, logProbability, false);
     if (!answer.isFull() && answer.grammar().isPresent()) {
       takeForced(sequence, answer, answer.grammar().get());
     }

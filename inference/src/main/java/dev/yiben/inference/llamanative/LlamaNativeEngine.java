@@ -261,6 +261,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
             cachePrompts ? request.stream() : "",
             lasting(request, prompt),
             new TokenChooser(request.sampling()),
+            request.probabilities(),
             grammar);
     loop.add(answer);
     try {

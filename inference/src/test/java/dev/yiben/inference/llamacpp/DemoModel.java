@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** The small model that comes with the program, and requests that it understands. */
-final class DemoModel {
-  static final Path FILE = Path.of("../samples/demo-model/demo-en-zh.gguf");
+public final class DemoModel {
+  public static final Path FILE = Path.of("../samples/demo-model/demo-en-zh.gguf");
 
-  static final String TWO_LINES =
+  public static final String TWO_LINES =
       "1|The old keeper opens the door.\n2|The boy sleeps in the garden.";
 
   private DemoModel() {}
 
-  static GenerationRequest request(String content, int maxTokens) {
+  public static GenerationRequest request(String content, int maxTokens) {
     return new GenerationRequest(
         List.of(ChatMessage.user(content)), Optional.empty(), Sampling.greedy(), maxTokens);
   }
 
-  static GenerationRequest request(String content, String grammar, int maxTokens) {
+  public static GenerationRequest request(String content, String grammar, int maxTokens) {
     return new GenerationRequest(
         List.of(ChatMessage.user(content)),
         Optional.of(new OutputConstraint.Grammar(grammar)),

@@ -64,7 +64,8 @@ final class StreamsTest {
         Optional.of(new OutputConstraint.Grammar(GRAMMAR)),
         Sampling.greedy(),
         60,
-        stream);
+        stream,
+        true);
   }
 
   private static List<ChatMessage> first(String line) {
