@@ -24,17 +24,21 @@ final class Engines {
   /**
    * Opens an engine.
    *
-   * @param logFolder folder for logs; empty where nothing is to be kept
+   * @param logFolder folder of the job, for logs and what is computed; empty where nothing is to be
+   *     kept
    * @throws dev.yiben.inference.InferenceException if it cannot be had
    */
   InferenceEngine open(EngineChoice choice, EngineOptions options, Optional<Path> logFolder)
       throws InterruptedException {
+    if (options.llama().savesContext() && choice.kind() != EngineOptions.Kind.LLAMA_NATIVE) {
+      console.warning("--save-context works with --engine llama-native only; nothing is saved");
+    }
     InferenceEngine engine =
         switch (choice.kind()) {
           case ECHO -> RehearsalEngine.echo();
           case PSEUDO -> RehearsalEngine.pseudo();
           case LLAMA -> llama(options);
-          case LLAMA_NATIVE -> llamaNative(choice, options);
+          case LLAMA_NATIVE -> llamaNative(choice, options, logFolder);
           case LLAMA_SERVER ->
               new ManagedServer(environment, console)
                   .open(options.server(), load(options), logFolder);
@@ -71,14 +75,18 @@ final class Engines {
     return LlamaCppEngine.open(load(options));
   }
 
-  private InferenceEngine llamaNative(EngineChoice choice, EngineOptions options) {
+  private InferenceEngine llamaNative(
+      EngineChoice choice, EngineOptions options, Optional<Path> jobFolder) {
     warnOfDemo(options);
     LlamaRuntime runtime =
         choice
             .runtime()
             .orElseGet(() -> new NativeRuntime(environment, options.runtime()).required());
     console.detail("runtime: " + runtime.folder());
-    return LlamaNativeEngine.open(runtime.libraries(), load(options));
+    return LlamaNativeEngine.open(
+        runtime.libraries(),
+        load(options),
+        options.llama().savesContext() ? jobFolder.map(ContextFolder::in) : Optional.empty());
   }
 
   private void warnOfDemo(EngineOptions options) {

@@ -64,6 +64,17 @@ final class LlamaOptions implements OptionSection {
   private boolean promptCache;
 
   @Option(
+      names = "--save-context",
+      paramLabel = "on|off",
+      defaultValue = "off",
+      arity = "1",
+      converter = OnOff.class,
+      description =
+          "Save what is computed for each chapter or scene in the job's folder until the job is"
+              + " done, so that a resumed run goes on from there (llama-native only); default: off.")
+  private boolean saveContext;
+
+  @Option(
       names = "--cache-type-k",
       paramLabel = CACHE_TYPES,
       defaultValue = "f16",
@@ -157,6 +168,11 @@ final class LlamaOptions implements OptionSection {
     } catch (InferenceException e) {
       throw new UsageException(e.getMessage(), e);
     }
+  }
+
+  /** Returns whether what is computed for streams is saved until the job is done. */
+  boolean savesContext() {
+    return saveContext;
   }
 
   /** Returns the draft model that is wanted, as the user names it. */

@@ -43,7 +43,12 @@ final class ModelList {
     }
     PrintStream out = environment.out();
     out.println("In " + folder.path() + (models.isEmpty() ? " there is no model." : ":"));
-    models.forEach(model -> out.println(line(model, engines)));
+    for (InstalledModel model : models) {
+      out.println(line(model));
+      if (needsRuntime(model, engines)) {
+        out.println("    needs a newer llama.cpp: 'translate runtime install'");
+      }
+    }
     folder
         .unfinished()
         .forEach(
@@ -59,7 +64,7 @@ final class ModelList {
     return ExitCode.DONE;
   }
 
-  private String line(InstalledModel model, InProcess engines) {
+  private String line(InstalledModel model) {
     String name =
         catalogue
             .entryOf(model.file())
@@ -67,16 +72,10 @@ final class ModelList {
             .orElse("");
     return String.format(
         Locale.ROOT,
-        "  %-42s %9s  %s%s",
+        "  %-42s %9s  %s",
         Texts.printable(model.name()),
         Sizes.text(model.size()),
-        name,
-        need(model, engines));
-  }
-
-  /** Returns what is said of a model that needs more than the embedded llama.cpp. */
-  private static String need(InstalledModel model, InProcess engines) {
-    return needsRuntime(model, engines) ? " (needs a runtime)" : "";
+        name);
   }
 
   private static boolean needsRuntime(InstalledModel model, InProcess engines) {

@@ -79,7 +79,9 @@ final class TranslationRun {
         RunMark mark = RunMark.set(folder, JobFolder.crashes(environment))) {
       mark.lastEnd(Engines.remedies(choice)).ifPresent(console::warning);
       console.detail("log: " + log.file());
-      return translate(jobs, engines, choice, folder);
+      List<JobResult> results = translate(jobs, engines, choice, folder);
+      ContextFolder.removeFrom(folder);
+      return results;
     }
   }
 

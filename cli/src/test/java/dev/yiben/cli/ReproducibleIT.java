@@ -66,6 +66,19 @@ class ReproducibleIT {
   }
 
   @Test
+  void savingWhatIsComputedChangesNothingAndLeavesNothing() throws IOException {
+    byte[] usual = translated(" --job-dir usual");
+    Outcome saving =
+        launcher.run(COMMAND + " --save-context on --job-dir saving --on-exists replace");
+
+    assertThat(saving).succeeded();
+    assertThat(saving.err().contains("--save-context works with --engine llama-native only"))
+        .isEqualTo(engine == LocalEngine.LLAMA);
+    assertThat(launcher.work().resolve("lighthouse.zh.epub")).hasBinaryContent(usual);
+    assertThat(launcher.work().resolve("saving/contexts")).doesNotExist();
+  }
+
+  @Test
   void theReportSaysWhatTheAnswersCameFrom() throws IOException {
     translated(" --seed 7 --temperature 0.3 --top-k 20 -v");
 
