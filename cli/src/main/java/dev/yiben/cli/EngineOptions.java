@@ -70,10 +70,10 @@ final class EngineOptions {
   @Option(
       names = "--gpu-layers",
       paramLabel = "N",
-      defaultValue = "0",
       description =
-          "Layers of the model that run on the GPU, where the library has it; default: 0.")
-  private int gpuLayers;
+          "Layers of the model that run on the GPU; default: what fits its memory for llama-native,"
+              + " none for the embedded engine, what it chooses for llama-server.")
+  private Optional<Integer> gpuLayers = Optional.empty();
 
   @Option(
       names = "--context-length",
@@ -99,7 +99,7 @@ final class EngineOptions {
   void requireValid() {
     UsageException.requireAtLeast(0, "--jobs", jobs);
     UsageException.requireAtLeast(0, "--threads", threads);
-    UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers);
+    UsageException.requireAtLeast(0, "--gpu-layers", gpuLayers.orElse(0));
     UsageException.requireAtLeast(0, "--context-length", contextLength);
     llama.requireValid(this);
     endpoint.requireValid();
@@ -171,7 +171,7 @@ final class EngineOptions {
     return threads;
   }
 
-  int gpuLayers() {
+  Optional<Integer> gpuLayers() {
     return gpuLayers;
   }
 

@@ -37,7 +37,7 @@ final class GpuOptions implements OptionSection {
       description = "Shares of the GPUs in order, such as 3,1; default: by their memory.")
   private List<Double> shares = List.of();
 
-  GpuSettings settings(int layers) {
+  GpuSettings settings(Optional<Integer> layers) {
     return new GpuSettings(layers, offloadCache, mainGpu, split, shares);
   }
 

@@ -155,7 +155,8 @@ final class LlamaOptions implements OptionSection {
       names = "--native-log",
       paramLabel = "FILE",
       description =
-          "Have llama.cpp write its own log to FILE, and to the standard error; default: none.")
+          "Have llama.cpp write its own log to FILE, and with the embedded engine to the standard"
+              + " error as well; default: none.")
   private Optional<Path> nativeLog = Optional.empty();
 
   @Mixin private final GpuOptions gpu = new GpuOptions();

@@ -136,8 +136,10 @@ public final class LlamaLibrary {
     }
   }
 
+  /** Returns what the system says, which comes after JNA's own line. */
   private static String reason(LinkageError e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    List<String> lines = String.valueOf(e.getMessage()).lines().map(String::strip).toList();
+    return lines.size() > 1 && lines.get(0).endsWith(":") ? lines.get(1) : lines.get(0);
   }
 
   private static InferenceException refused(Path folder, String problem, Throwable cause) {
@@ -256,6 +258,6 @@ public final class LlamaLibrary {
     if (model == null) {
       throw LoadFailure.ofModel(file, version, problems);
     }
-    return new NativeModel(room, model, problems);
+    return new NativeModel(room, file, model, problems);
   }
 }

@@ -2,6 +2,7 @@ package dev.yiben.inference.libllama;
 
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
+import dev.yiben.inference.load.MemoryCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,12 @@ final class LoadFailure {
     }
     if (isMemory(problems)) {
       return new InferenceException(
-          Category.RESOURCE, begin + "there is not enough memory for the model" + words(problems));
+          Category.RESOURCE,
+          begin
+              + "there is not enough memory for the model"
+              + words(problems)
+              + "; "
+              + MemoryCheck.remedies(file));
     }
     if (problems.stream().anyMatch(line -> CUT.stream().anyMatch(line::contains))) {
       return new InferenceException(
@@ -52,12 +58,21 @@ final class LoadFailure {
   }
 
   /** Returns what to tell of a context that was not made. */
-  static InferenceException ofContext(List<String> problems) {
+  static InferenceException ofContext(Path file, List<String> problems) {
     return isMemory(problems)
         ? new InferenceException(
-            Category.RESOURCE, "There is not enough memory for the context" + words(problems))
+            Category.RESOURCE,
+            file
+                + ": there is not enough memory for the context"
+                + words(problems)
+                + "; "
+                + MemoryCheck.remedies(file))
         : new InferenceException(
-            Category.USER, "llama.cpp cannot make a context with these settings" + words(problems));
+            Category.USER,
+            file
+                + ": llama.cpp cannot make a context with these settings"
+                + words(problems)
+                + "; take fewer of them");
   }
 
   private static boolean isMemory(List<String> problems) {

@@ -16,14 +16,16 @@ public final class NativeModel implements AutoCloseable {
   private static final int SHORT_TEXT = 100;
 
   private final NativeRoom room;
+  private final Path file;
   private final LlamaApi llama;
   private final Pointer model;
   private final Pointer vocabulary;
   private final List<String> warnings;
   private boolean closed;
 
-  NativeModel(NativeRoom room, Pointer model, List<String> warnings) {
+  NativeModel(NativeRoom room, Path file, Pointer model, List<String> warnings) {
     this.room = room;
+    this.file = file;
     this.model = model;
     this.warnings = List.copyOf(warnings);
     llama = room.llama();
@@ -48,7 +50,7 @@ public final class NativeModel implements AutoCloseable {
     room.log().begin();
     Pointer context = llama.llamaInitFromModel(model(), parameters.opaque());
     if (context == null) {
-      throw LoadFailure.ofContext(room.log().problems());
+      throw LoadFailure.ofContext(file, room.log().problems());
     }
     NativeContext made = new NativeContext(room, context, llama.llamaVocabNTokens(vocabulary));
     try {
@@ -61,13 +63,13 @@ public final class NativeModel implements AutoCloseable {
   }
 
   /** Loads an adapter, which is freed with the model. */
-  Pointer adapter(Path file) {
+  Pointer adapter(Path weights) {
     room.log().begin();
-    Pointer adapter = llama.llamaAdapterLoraInit(model(), file.toString());
+    Pointer adapter = llama.llamaAdapterLoraInit(model(), weights.toString());
     if (adapter == null) {
       throw new InferenceException(
           Category.USER,
-          file
+          weights
               + ": llama.cpp cannot load the LoRA adapter; it may be of another model"
               + LoadFailure.words(room.log().problems()));
     }

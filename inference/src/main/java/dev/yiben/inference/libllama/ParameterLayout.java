@@ -110,6 +110,7 @@ final class ParameterLayout {
           Map.entry(112, 0),
           Map.entry(120, 0),
           Map.entry(128, 0x01010100),
+          // At 132 two bytes, see below.
           Map.entry(136, 0),
           Map.entry(144, 0),
           Map.entry(152, 0));
@@ -129,11 +130,18 @@ final class ParameterLayout {
     }
     MODEL_DEFAULTS.forEach((at, value) -> require(model, at, value, version, library));
     CONTEXT_DEFAULTS.forEach((at, value) -> require(context, at, value, version, library));
+    int last = ContextField.FULL_SLIDING_WINDOW.offset;
+    int flags = context.buffer().getShort(last);
+    requireEqual(last, 1, flags, version, library);
   }
 
   private static void require(
       OpaqueParameters parameters, int at, int expected, String version, String library) {
-    int actual = parameters.buffer().getInt(at);
+    requireEqual(at, expected, parameters.buffer().getInt(at), version, library);
+  }
+
+  private static void requireEqual(
+      int at, int expected, int actual, String version, String library) {
     if (actual != expected) {
       throw refused(
           library,

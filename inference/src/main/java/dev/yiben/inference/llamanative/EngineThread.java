@@ -32,11 +32,21 @@ final class EngineThread {
 
   private void run(
       Supplier<LoadedModel> load, BiFunction<LoadedModel, TokenTable, DecodingLoop> maker) {
-    try (LoadedModel model = load.get()) {
-      TokenTable tokens = LlamaNativeEngine.tokens(model.model());
-      DecodingLoop loop = maker.apply(model, tokens);
-      started.complete(new Started(model, tokens, loop));
-      loop.run();
+    try {
+      LoadedModel model = load.get();
+      boolean lost = false;
+      try {
+        TokenTable tokens = LlamaNativeEngine.tokens(model.model());
+        DecodingLoop loop = maker.apply(model, tokens);
+        started.complete(new Started(model, tokens, loop));
+        loop.run();
+        lost = loop.gaveUp();
+      } finally {
+        // What is lost stays, so that all who use it are told why.
+        if (!lost) {
+          model.close();
+        }
+      }
     } catch (RuntimeException | Error e) {
       // Whoever opens the engine is told; the loop itself tells those who wait for answers.
       started.completeExceptionally(e);

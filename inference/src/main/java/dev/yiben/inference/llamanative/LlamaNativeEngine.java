@@ -14,10 +14,7 @@ import dev.yiben.inference.decoding.GrammarCache;
 import dev.yiben.inference.decoding.GrammarState;
 import dev.yiben.inference.decoding.TokenChooser;
 import dev.yiben.inference.decoding.TokenTable;
-import dev.yiben.inference.libllama.ContextParameters;
 import dev.yiben.inference.libllama.LlamaLibrary;
-import dev.yiben.inference.libllama.ModelParameters;
-import dev.yiben.inference.libllama.NativeContext;
 import dev.yiben.inference.libllama.NativeModel;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.load.LoadPlan;
@@ -126,14 +123,17 @@ public final class LlamaNativeEngine implements InferenceEngine {
       RuntimeLibraries libraries, LlamaCppSettings settings, Optional<Path> contexts) {
     ModelFile file = ModelFile.open(settings.model());
     Machine machine = Machine.current();
-    LoadPlan plan = new LoadPlanner(file, Optional.empty(), settings, machine).plan();
-    MemoryCheck.require(settings, plan, machine);
     LlamaLibrary library = LlamaLibrary.load(libraries);
+    NativeParameters parameters = new NativeParameters(library, settings);
+    LoadPlan plan =
+        new LoadPlanner(file, Optional.empty(), settings, machine, parameters.gpuMemory(), true)
+            .plan();
+    MemoryCheck.require(settings, plan, machine);
     Optional<LoraFile> lora = settings.lora().map(adapter -> LoraFile.open(adapter, file.header()));
     String fingerprint = Provenance.fingerprint(name(library), file, lora, settings.context());
     EngineThread thread =
         EngineThread.start(
-            () -> load(library, settings, plan, machine.processors()),
+            () -> LoadedModel.load(library, settings, parameters, plan, machine.processors()),
             (loaded, tokens) -> loop(loaded, tokens, settings, plan, contexts, fingerprint));
     try {
       return new LlamaNativeEngine(
@@ -146,22 +146,6 @@ public final class LlamaNativeEngine implements InferenceEngine {
 
   private static String name(LlamaLibrary library) {
     return "llama.cpp " + library.version();
-  }
-
-  private static LoadedModel load(
-      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, int processors) {
-    NativeModel model = library.loadModel(settings.model(), modelParameters(library, settings));
-    try {
-      NativeContext context =
-          model.context(contextParameters(library, settings, plan, LoadedModel.forgets(model)));
-      settings.lora().ifPresent(l -> context.use(model, l.file(), (float) l.scale()));
-      boolean fixed = settings.compute().threads() > 0;
-      return new LoadedModel(
-          model, context, Workers.start(library, context, plan, processors, fixed));
-    } catch (RuntimeException e) {
-      model.close();
-      throw e;
-    }
   }
 
   private static DecodingLoop loop(
@@ -189,24 +173,6 @@ public final class LlamaNativeEngine implements InferenceEngine {
         new ForcedTokenizer(tokens, text -> model.tokenize(text, false, false)),
         new Sequences(computing, slots, (long) plan.window() * slots, loaded.forgets(), saved),
         Math.max(plan.microBatch(), slots));
-  }
-
-  private static ModelParameters modelParameters(LlamaLibrary library, LlamaCppSettings settings) {
-    return library
-        .modelParameters()
-        .gpuLayers(settings.gpu().layers())
-        .memory(settings.memory().map(), settings.memory().lock());
-  }
-
-  private static ContextParameters contextParameters(
-      LlamaLibrary library, LlamaCppSettings settings, LoadPlan plan, boolean copies) {
-    int slots = settings.context().slots();
-    return library
-        .contextParameters()
-        .size(Math.multiplyExact(plan.window(), slots), Sequences.count(slots, copies))
-        .batch(Math.max(plan.batch(), slots), plan.microBatch())
-        .threads(plan.threads(), plan.batchThreads())
-        .flashAttention(plan.flashAttention());
   }
 
   /** Returns what the tokens of a model stand for. */

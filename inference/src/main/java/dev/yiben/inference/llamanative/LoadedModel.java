@@ -1,7 +1,15 @@
 package dev.yiben.inference.llamanative;
 
+import dev.yiben.inference.InferenceException;
+import dev.yiben.inference.libllama.LlamaLibrary;
 import dev.yiben.inference.libllama.NativeContext;
+import dev.yiben.inference.libllama.NativeLogFile;
 import dev.yiben.inference.libllama.NativeModel;
+import dev.yiben.inference.load.LlamaCppSettings;
+import dev.yiben.inference.load.LoadPlan;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -13,18 +21,52 @@ final class LoadedModel implements AutoCloseable {
   private final NativeModel model;
   private final NativeContext context;
   private final Workers workers;
+  private final Optional<NativeLogFile> log;
   // Held for reading by every call of other threads, for writing by the one that frees it.
   private final ReentrantReadWriteLock inUse = new ReentrantReadWriteLock();
   private final int window;
   private final boolean recurrent;
   private boolean closed;
 
-  LoadedModel(NativeModel model, NativeContext context, Workers workers) {
+  private LoadedModel(
+      NativeModel model, NativeContext context, Workers workers, Optional<NativeLogFile> log) {
+    this.log = log;
     this.model = model;
     this.context = context;
     this.workers = workers;
     recurrent = model.isRecurrent();
     window = model.slidingWindow();
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param processors that there are
+   * @throws InferenceException if llama.cpp refuses it
+   */
+  static LoadedModel load(
+      LlamaLibrary library,
+      LlamaCppSettings settings,
+      NativeParameters parameters,
+      LoadPlan plan,
+      int processors) {
+    Deque<Runnable> undo = new ArrayDeque<>();
+    try {
+      Optional<NativeLogFile> log = settings.nativeLog().map(library::logTo);
+      log.ifPresent(file -> undo.push(file::close));
+      NativeModel model = library.loadModel(settings.model(), parameters.model(plan));
+      undo.push(model::close);
+      int sequences = Sequences.count(settings.context().slots(), forgets(model));
+      NativeContext context = model.context(parameters.context(plan, sequences));
+      undo.push(context::close);
+      settings.lora().ifPresent(lora -> context.use(model, lora.file(), (float) lora.scale()));
+      boolean fixed = settings.compute().threads() > 0;
+      Workers workers = Workers.start(library, context, plan, processors, fixed);
+      return new LoadedModel(model, context, workers, log);
+    } catch (RuntimeException e) {
+      undo.forEach(Runnable::run);
+      throw e;
+    }
   }
 
   /** Returns the model, for the thread that frees it. */
@@ -84,6 +126,7 @@ final class LoadedModel implements AutoCloseable {
             context.close();
             workers.close();
             model.close();
+            log.ifPresent(NativeLogFile::close);
           }
         } finally {
           inUse.writeLock().unlock();

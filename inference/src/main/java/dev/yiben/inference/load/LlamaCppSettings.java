@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param memory how the model is held in memory
  * @param draft a small model that guesses ahead of the large one
  * @param lora an adapter that changes the model
- * @param nativeLog file for llama.cpp's own log, which then also goes to standard error; empty for
- *     none
+ * @param nativeLog file for llama.cpp's own log, which from the embedded one then also goes to
+ *     standard error; empty for none
  */
 public record LlamaCppSettings(
     Path model,

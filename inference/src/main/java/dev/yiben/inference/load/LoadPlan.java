@@ -13,6 +13,7 @@ import java.util.List;
  * @param batch most tokens of prompts at once
  * @param microBatch most tokens that are computed at once
  * @param flashAttention whether attention is computed piece by piece
+ * @param gpuLayers layers of the model that run on graphics processors
  * @param estimate the memory that it will take, without a draft model
  * @param draft the memory that the draft model will take, with its contexts
  * @param choices all of it for people, with reasons
@@ -24,6 +25,7 @@ public record LoadPlan(
     int batch,
     int microBatch,
     boolean flashAttention,
+    int gpuLayers,
     MemoryEstimate estimate,
     long draft,
     List<Choice> choices) {

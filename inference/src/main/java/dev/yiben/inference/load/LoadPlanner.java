@@ -12,6 +12,7 @@ import dev.yiben.inference.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Chooses what the settings leave open, by the model's file and the machine. */
 public final class LoadPlanner {
@@ -28,15 +29,43 @@ public final class LoadPlanner {
   private final Optional<ModelFile> draft;
   private final LlamaCppSettings settings;
   private final Machine machine;
+  private final boolean oneCache;
+  private final GpuLayers gpuLayers;
   private final List<Choice> choices = new ArrayList<>();
 
-  /** Creates a planner for a model and perhaps a draft model. */
+  /** Creates a planner for a model and perhaps a draft model, on the processor unless set. */
   public LoadPlanner(
       ModelFile file, Optional<ModelFile> draft, LlamaCppSettings settings, Machine machine) {
+    this(file, draft, settings, machine, OptionalLong.empty(), false);
+  }
+
+  /**
+   * Creates a planner that may choose graphics processors.
+   *
+   * @param gpuMemory bytes that those have which can be used; empty if that is not known
+   * @param oneCache whether what all slots hold is in one cache, of which only flash attention
+   *     skips what belongs to others
+   */
+  public LoadPlanner(
+      ModelFile file,
+      Optional<ModelFile> draft,
+      LlamaCppSettings settings,
+      Machine machine,
+      OptionalLong gpuMemory,
+      boolean oneCache) {
+    this.oneCache = oneCache;
     this.file = file;
     this.draft = draft;
     this.settings = settings;
     this.machine = machine;
+    gpuLayers =
+        GpuLayers.of(
+            settings.gpu(),
+            gpuMemory,
+            estimate(
+                settings.context().window() > 0 ? settings.context().window() : longestWindow(),
+                settings.compute().flashAttention() != FlashAttention.OFF,
+                ContextShape.USUAL_MICRO_BATCH));
   }
 
   /**
@@ -100,7 +129,16 @@ public final class LoadPlanner {
             + " of "
             + mebibytes(machine.totalMemory()));
     return new LoadPlan(
-        window, threads, batchThreads, batch, microBatch, flash, estimate, ofDraft, choices);
+        window,
+        threads,
+        batchThreads,
+        batch,
+        microBatch,
+        flash,
+        gpuLayers.count(),
+        estimate,
+        ofDraft,
+        choices);
   }
 
   /** llama.cpp ends the process where blocks of numbers do not fill a head. */
@@ -141,8 +179,13 @@ public final class LoadPlanner {
     return switch (settings.compute().flashAttention()) {
       case ON -> true;
       case OFF -> false;
-      case AUTO -> settings.context().values().quantised() || settings.gpu().layers() > 0;
+      case AUTO ->
+          settings.context().values().quantised() || gpuLayers.count() > 0 || sharesCache();
     };
+  }
+
+  private boolean sharesCache() {
+    return oneCache && settings.context().slots() > 1;
   }
 
   private String flashReason(boolean flash) {
@@ -152,13 +195,16 @@ public final class LoadPlanner {
     if (!flash) {
       return "slower on processors than the whole matrix";
     }
-    return settings.context().values().quantised()
-        ? "needed for values in " + settings.context().values()
-        : "faster on GPUs";
+    if (settings.context().values().quantised()) {
+      return "needed for values in " + settings.context().values();
+    }
+    return gpuLayers.count() > 0
+        ? "faster on GPUs"
+        : "faster where several requests are in one cache";
   }
 
   private int window(boolean flash) {
-    long trained = settings.context().rope().stretched(file.header().contextLength());
+    long trained = trained();
     int wanted = settings.context().window();
     if (wanted > 0) {
       if (trained > 0 && wanted > trained) {
@@ -172,19 +218,28 @@ public final class LoadPlanner {
       choose("context window", wanted + " tokens", AS_SET);
       return wanted;
     }
-    int most = WINDOWS.get(0);
-    int longest =
-        trained <= 0 || trained >= most
-            ? most
-            : (int) Math.max(ContextSettings.SMALLEST_WINDOW, trained);
+    int longest = longestWindow();
     int window = fitting(longest, flash);
     String why =
-        longest == most ? "enough for batches and context" : "what the model was trained for";
+        longest == WINDOWS.get(0)
+            ? "enough for batches and context"
+            : "what the model was trained for";
     choose(
         "context window",
         window + " tokens",
         window == longest ? why : "less than " + longest + ", so that it fits into the memory");
     return window;
+  }
+
+  private long trained() {
+    return settings.context().rope().stretched(file.header().contextLength());
+  }
+
+  private int longestWindow() {
+    int most = WINDOWS.get(0);
+    return trained() <= 0 || trained() >= most
+        ? most
+        : (int) Math.max(ContextSettings.SMALLEST_WINDOW, trained());
   }
 
   /** By all memory, not by what is free at the moment: a resumed job must get the same window. */
@@ -200,7 +255,7 @@ public final class LoadPlanner {
   }
 
   private long onHost(MemoryEstimate estimate) {
-    return estimate.host(settings.gpu().layers(), settings.gpu().offloadCache());
+    return estimate.host(gpuLayers.count(), settings.gpu().offloadCache());
   }
 
   private MemoryEstimate estimate(int window, boolean flash, int microBatch) {
@@ -246,13 +301,7 @@ public final class LoadPlanner {
   }
 
   private void describeRest() {
-    GpuSettings gpu = settings.gpu();
-    choose(
-        "GPU layers",
-        gpu.layers() + "",
-        gpu.layers() > 0
-            ? "as set, where the native library can use a GPU"
-            : "the processor alone");
+    choose("GPU layers", gpuLayers.count() + "", gpuLayers.reason());
     MemorySettings memory = settings.memory();
     choose(
         "weights",

@@ -21,8 +21,7 @@ public final class MemoryCheck {
    */
   public static void require(LlamaCppSettings settings, LoadPlan plan, Machine machine) {
     MemoryEstimate estimate = plan.estimate();
-    GpuSettings gpu = settings.gpu();
-    long needed = estimate.host(gpu.layers(), gpu.offloadCache()) + plan.draft();
+    long needed = estimate.host(plan.gpuLayers(), settings.gpu().offloadCache()) + plan.draft();
     if (!settings.memory().check() || needed <= machine.availableMemory()) {
       return;
     }

@@ -39,6 +39,7 @@ public final class RandomModel {
   private final SplittableRandom random = new SplittableRandom(11);
   private final String architecture;
   private final int layers;
+  private String splitter = "qwen2";
 
   private RandomModel(String architecture, int layers) {
     this.architecture = architecture;
@@ -52,6 +53,13 @@ public final class RandomModel {
     return qwen3(BpeVocabulary.small(WORDS), true, file);
   }
 
+  /** Writes a Qwen3 model whose texts are split into words as those of another model. */
+  public static Path qwen3(Path file, String splitter) throws IOException {
+    RandomModel model = new RandomModel("qwen3", 2);
+    model.splitter = splitter;
+    return model.qwen3(BpeVocabulary.small(WORDS), true).write(file);
+  }
+
   /** Writes a Qwen3 model with a matrix of its own for the output. */
   public static Path untiedQwen3(Path file) throws IOException {
     return qwen3(BpeVocabulary.small(WORDS), false, file);
@@ -63,17 +71,20 @@ public final class RandomModel {
   }
 
   private static Path qwen3(BpeVocabulary vocabulary, boolean tied, Path file) throws IOException {
-    RandomModel model = new RandomModel("qwen3", 2);
-    model.describe();
-    model.describe(vocabulary);
-    model.tokens(vocabulary.tokens().size(), tied, "output_norm");
-    for (int layer = 0; layer < model.layers; layer++) {
-      model.norm(layer, "attn_norm", WIDTH);
-      model.attention(layer, HEADS * HEAD, HEAD);
-      model.norm(layer, "ffn_norm", WIDTH);
-      model.feedForward(layer);
+    return new RandomModel("qwen3", 2).qwen3(vocabulary, tied).write(file);
+  }
+
+  private GgufBuilder qwen3(BpeVocabulary vocabulary, boolean tied) {
+    describe();
+    describe(vocabulary);
+    tokens(vocabulary.tokens().size(), tied, "output_norm");
+    for (int layer = 0; layer < layers; layer++) {
+      norm(layer, "attn_norm", WIDTH);
+      attention(layer, HEADS * HEAD, HEAD);
+      norm(layer, "ffn_norm", WIDTH);
+      feedForward(layer);
     }
-    return model.gguf.write(file);
+    return gguf;
   }
 
   /**
@@ -213,7 +224,7 @@ public final class RandomModel {
       types[id] = vocabulary.isControl(id) ? 3 : 1;
     }
     gguf.text("tokenizer.ggml.model", "gpt2")
-        .text("tokenizer.ggml.pre", "qwen2")
+        .text("tokenizer.ggml.pre", splitter)
         .texts("tokenizer.ggml.tokens", tokens.toArray(String[]::new))
         .numbers("tokenizer.ggml.token_type", types)
         .texts("tokenizer.ggml.merges", vocabulary.merges().toArray(String[]::new))

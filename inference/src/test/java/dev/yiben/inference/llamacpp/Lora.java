@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /** An adapter for the demo model that makes nonsense of it. */
-final class Lora {
+public final class Lora {
   private static final int WIDTH = 192;
   private static final int RANK = 2;
 
   private Lora() {}
 
-  static Path write(Path file, float alpha) throws IOException {
+  /** Writes one. */
+  public static Path write(Path file, float alpha) throws IOException {
     return builder("llama", alpha).write(file);
   }
 

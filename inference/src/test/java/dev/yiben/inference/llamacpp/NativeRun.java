@@ -117,7 +117,11 @@ final class NativeRun {
               .with(new MemorySettings(false, true, true))
               .with(
                   new GpuSettings(
-                      3, false, 0, Optional.of(GpuSettings.Split.ROW), List.of(1.0, 2.0)));
+                      Optional.of(3),
+                      false,
+                      0,
+                      Optional.of(GpuSettings.Split.ROW),
+                      List.of(1.0, 2.0)));
       case DRAFT -> settings.with(draft);
       case UNSURE_DRAFT -> settings.with(new DraftSettings(DemoModel.FILE, 8, 2, 1, 300, 0));
       case LORA -> settings.with(new LoraSettings(folder.resolve("lora.gguf"), 0.5));

@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,17 @@ final class LoadPlannerTest {
 
   private static LoadPlan plan(LlamaCppSettings settings, Machine machine) {
     return new LoadPlanner(ModelFile.open(settings.model()), Optional.empty(), settings, machine)
+        .plan();
+  }
+
+  private static LoadPlan planned(LlamaCppSettings settings, OptionalLong gpuMemory) {
+    return new LoadPlanner(
+            ModelFile.open(settings.model()),
+            Optional.empty(),
+            settings,
+            machine(8, 8, 32 * GIB, 30 * GIB),
+            gpuMemory,
+            true)
         .plan();
   }
 
@@ -104,8 +116,42 @@ final class LoadPlannerTest {
         .hasMessageNotContaining("\n");
     MemoryCheck.require(settings.with(new MemorySettings(true, false, false)), plan, small);
     MemoryCheck.require(settings, plan, machine(8, 8, 16 * GIB, 12 * GIB));
-    MemoryCheck.require(
-        settings.with(GpuSettings.NONE.withLayers(99)), plan, machine(8, 8, 8 * GIB, GIB));
+    LlamaCppSettings offloaded = settings.with(GpuSettings.NONE.withLayers(99));
+    MemoryCheck.require(offloaded, plan(offloaded, small), machine(8, 8, 8 * GIB, GIB));
+  }
+
+  @Test
+  void putsAsManyLayersOnTheGpuAsFitItsMemory() {
+    assertThat(planned(settings, OptionalLong.of(24 * GIB)).gpuLayers()).isEqualTo(33);
+    assertThat(planned(settings, OptionalLong.of(4 * GIB)).gpuLayers()).isBetween(10, 25);
+    assertThat(choice(planned(settings, OptionalLong.of(4 * GIB)), "GPU layers").reason())
+        .isEqualTo("of 33, as many as fit the GPU's memory of 4096 MiB");
+    assertThat(planned(settings, OptionalLong.of(GIB / 16)).gpuLayers()).isZero();
+    assertThat(planned(settings, OptionalLong.of(24 * GIB)).flashAttention()).isTrue();
+  }
+
+  @Test
+  void turnsFlashAttentionOnWhereSeveralSlotsShareACache() {
+    assertThat(planned(settings.withSlots(1), OptionalLong.of(0)).flashAttention()).isFalse();
+    assertThat(planned(settings.withSlots(2), OptionalLong.of(0)).flashAttention()).isTrue();
+    assertThat(plan(settings.withSlots(2), machine(8, 8, 32 * GIB, 30 * GIB)).flashAttention())
+        .isFalse();
+  }
+
+  @Test
+  void takesTheLayersThatAreSetWhereThereIsAGpu() {
+    LlamaCppSettings nine = settings.with(GpuSettings.NONE.withLayers(9));
+
+    assertThat(planned(nine, OptionalLong.of(24 * GIB)).gpuLayers()).isEqualTo(9);
+    assertThat(planned(nine, OptionalLong.empty()).gpuLayers()).isEqualTo(9);
+    assertThat(planned(nine, OptionalLong.of(0)).gpuLayers()).isZero();
+    assertThat(choice(planned(nine, OptionalLong.of(0)), "GPU layers").reason())
+        .isEqualTo("not as set: the runtime can use no GPU");
+    assertThat(
+            planned(settings.with(GpuSettings.NONE.withLayers(0)), OptionalLong.of(24 * GIB))
+                .gpuLayers())
+        .isZero();
+    assertThat(planned(settings, OptionalLong.empty()).gpuLayers()).isZero();
   }
 
   @Test

@@ -52,7 +52,8 @@ class ServerArgumentsTest {
                 256,
                 ComputeSettings.FlashAttention.ON,
                 ComputeSettings.Numa.DISTRIBUTE),
-            new GpuSettings(99, false, 1, Optional.of(GpuSettings.Split.ROW), List.of(3.0, 1.0)),
+            new GpuSettings(
+                Optional.of(99), false, 1, Optional.of(GpuSettings.Split.ROW), List.of(3.0, 1.0)),
             new MemorySettings(false, true, true),
             Optional.of(new DraftSettings(Path.of("d.gguf"), 16, 2, 0.75, 2048, 9)),
             Optional.of(new LoraSettings(Path.of("l.gguf"), 0.5)),
