@@ -138,7 +138,7 @@ final class EngineOptions {
 
   /** Returns whether nothing that is wished keeps a model from running on a graphics card. */
   boolean maySpendGpu() {
-    return llama.draftModel().isEmpty();
+    return llama.draftModel().isEmpty() && gpuLayers.orElse(1) > 0;
   }
 
   /** Returns how many streams are translated at once; 0 for as many as the engine can take. */
