@@ -184,8 +184,9 @@ public final class LoadPlanner {
     };
   }
 
+  /** Small models lose more by it than they gain. */
   private boolean sharesCache() {
-    return oneCache && settings.context().slots() > 1;
+    return oneCache && settings.context().slots() > 1 && file.size() >= SMALL_MODEL;
   }
 
   private String flashReason(boolean flash) {

@@ -139,6 +139,14 @@ final class LoadPlannerTest {
   }
 
   @Test
+  void leavesFlashAttentionOffForSmallModelsWhichItSlowsDown() {
+    LlamaCppSettings small =
+        LlamaCppSettings.of(Path.of("../samples/demo-model/demo-en-zh.gguf")).withSlots(4);
+
+    assertThat(planned(small, OptionalLong.of(0)).flashAttention()).isFalse();
+  }
+
+  @Test
   void takesTheLayersThatAreSetWhereThereIsAGpu() {
     LlamaCppSettings nine = settings.with(GpuSettings.NONE.withLayers(9));
 
