@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +59,8 @@ final class DecodingLoopTest {
 
   /** Says the alphabet without end; fails when told to. */
   private static final class FakeComputing implements Computing {
-    final List<Integer> sizes = new ArrayList<>();
+    // The loop goes on while a test looks.
+    final List<Integer> sizes = new CopyOnWriteArrayList<>();
     int failing = -1;
     RuntimeException failure =
         new InferenceException(Category.BACKEND_TRANSIENT, "llama.cpp failed");
@@ -185,7 +187,8 @@ final class DecodingLoopTest {
 
     end(quick);
     // The first turn has room for both prompts; then one token goes on beside each piece.
-    assertThat(computing.sizes.subList(0, 2)).containsExactly(TURN, BatchMaker.PIECE + 1);
+    assertThat(List.copyOf(computing.sizes).subList(0, 2))
+        .containsExactly(TURN, BatchMaker.PIECE + 1);
   }
 
   @Test
