@@ -98,14 +98,15 @@ class EngineChooserTest {
 
     assertThat(workspace.run("a.srt", "-v", "--model", DEMO))
         .succeeded()
-        .errContains("engine: llama (a newer llama.cpp cannot be used: There is no runtime");
+        .errContains("engine: llama (a newer llama.cpp cannot be used: ")
+        .errContains("the folder holds no libllama");
     assertThat(workspace.run("doctor")).succeeded().outContains("warning  runtime");
     assertThat(workspace.run("doctor", "--engine", "llama-native"))
         .endedWith(ExitCode.ENGINE)
         .outContains("problem  runtime");
     assertThat(workspace.run("a.srt", "--model", DEMO, "--engine", "llama-native"))
         .endedWith(ExitCode.ENGINE)
-        .errContains("There is no runtime");
+        .errContains("the folder holds no libllama");
   }
 
   private void withRuntime() {
