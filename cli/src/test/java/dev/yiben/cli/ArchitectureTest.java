@@ -71,6 +71,17 @@ class ArchitectureTest {
         .check(classes);
   }
 
+  @Test
+  void onlyOnePackageCallsNativeLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.yiben.inference.libllama")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.jna..")
+        .check(classes);
+  }
+
   /** The binding's loader prints, so the package around it has to hold the stream meanwhile. */
   @Test
   void onlyTheCommandEndsTheProcessOrTouchesItsStreams() {
