@@ -23,4 +23,22 @@ public record Capabilities(
     ConstraintSupport constraint,
     boolean rehearsal,
     String promptProfile,
-    boolean prefixCache) {}
+    boolean prefixCache) {
+  /**
+   * Returns how many tokens an answer may take behind a prompt.
+   *
+   * @throws InferenceException if the prompt leaves no room for one (USER)
+   */
+  public int room(int promptTokens) {
+    if (promptTokens >= contextWindow) {
+      throw new InferenceException(
+          InferenceException.Category.USER,
+          "The prompt takes "
+              + promptTokens
+              + " tokens and the context window has "
+              + contextWindow
+              + ": take a larger context window or smaller batches");
+    }
+    return contextWindow - promptTokens;
+  }
+}

@@ -155,17 +155,7 @@ public final class LlamaCppEngine implements InferenceEngine {
     String prompt = onNative(() -> template.render(request.messages()));
     int[] tokens = onNative(() -> promptTokens(prompt));
     int promptTokens = tokens.length;
-    int room = capabilities.contextWindow() - promptTokens;
-    if (room < 1) {
-      throw new InferenceException(
-          Category.USER,
-          "The prompt takes "
-              + promptTokens
-              + " tokens and the context window has "
-              + capabilities.contextWindow()
-              + ": take a larger context window or smaller batches");
-    }
-    int limit = Math.min(request.maxTokens(), room);
+    int limit = Math.min(request.maxTokens(), capabilities.room(promptTokens));
     boolean keeping = cachePrompts && !request.stream().isEmpty();
     InferenceParameters parameters =
         onNative(() -> RequestParameters.of(request, prompt, limit, keeping));

@@ -9,7 +9,6 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
-import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.decoding.GrammarCache;
 import dev.yiben.inference.decoding.GrammarState;
 import dev.yiben.inference.decoding.TokenChooser;
@@ -208,16 +207,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
   public GenerationResult generate(GenerationRequest request, GenerationListener listener)
       throws InterruptedException {
     int[] prompt = tokenize(template.render(request.messages()));
-    int room = capabilities.contextWindow() - prompt.length;
-    if (room < 1) {
-      throw new InferenceException(
-          Category.USER,
-          "The prompt takes "
-              + prompt.length
-              + " tokens and the context window has "
-              + capabilities.contextWindow()
-              + ": take a larger context window or smaller batches");
-    }
+    int room = capabilities.room(prompt.length);
     Optional<GrammarState> grammar =
         request.constraint().map(constraint -> grammars.of(constraint).start());
     Answer answer =

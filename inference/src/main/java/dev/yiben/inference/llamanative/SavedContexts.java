@@ -42,6 +42,8 @@ final class SavedContexts {
   private static final int DIGEST = 32;
   // Magic number, version, and how many tokens follow.
   private static final int HEADER = 12;
+  // More than any context window has.
+  private static final int MOST_TOKENS = 1 << 24;
   private static final int MAGIC = 0x67677371;
   private static final long NANOSECONDS_BETWEEN = 60_000_000_000L;
   // So that saving takes a fiftieth of the time at most.
@@ -151,7 +153,7 @@ final class SavedContexts {
       int magic = header.getInt();
       header.getInt();
       int count = header.getInt();
-      long most = (channel.size() - HEADER - 2 * DIGEST) / Integer.BYTES;
+      long most = Math.min((channel.size() - HEADER - 2 * DIGEST) / Integer.BYTES, MOST_TOKENS);
       if (magic != MAGIC || count < 1 || count > most) {
         throw new IOException("it is damaged");
       }

@@ -18,11 +18,6 @@ final class EmbeddedArchitecturesTest {
   private static GgufBuilder model(String architecture) {
     return new GgufBuilder()
         .text("general.architecture", architecture)
-        .number(architecture + ".context_length", 4096)
-        .number(architecture + ".block_count", 28)
-        .number(architecture + ".embedding_length", 3584)
-        .number(architecture + ".attention.head_count", 28)
-        .number(architecture + ".attention.head_count_kv", 4)
         .tensor("token_embd.weight", 100);
   }
 

@@ -5,15 +5,10 @@ import dev.yiben.inference.GenerationListener;
 import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.Sampling;
-import dev.yiben.inference.gguf.KvCacheType;
-import dev.yiben.inference.load.ComputeSettings;
-import dev.yiben.inference.load.ContextSettings;
+import dev.yiben.inference.load.AllKnobs;
 import dev.yiben.inference.load.DraftSettings;
-import dev.yiben.inference.load.GpuSettings;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.load.LoraSettings;
-import dev.yiben.inference.load.MemorySettings;
-import dev.yiben.inference.load.RopeSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,32 +91,7 @@ final class NativeRun {
     DraftSettings draft = new DraftSettings(DemoModel.FILE, 8, 2, 0.5, 300, 0);
     return switch (scenario) {
       case DEFAULTS -> settings;
-      case ALL_KNOBS ->
-          settings
-              .with(
-                  new ContextSettings(
-                      512,
-                      2,
-                      true,
-                      KvCacheType.Q8_0,
-                      KvCacheType.Q5_1,
-                      new RopeSettings(Optional.of(RopeSettings.Scaling.YARN), 20_000, 0.5, 1000)))
-              .with(
-                  new ComputeSettings(
-                      2,
-                      1,
-                      256,
-                      128,
-                      ComputeSettings.FlashAttention.ON,
-                      ComputeSettings.Numa.DISTRIBUTE))
-              .with(new MemorySettings(false, true, true))
-              .with(
-                  new GpuSettings(
-                      Optional.of(3),
-                      false,
-                      0,
-                      Optional.of(GpuSettings.Split.ROW),
-                      List.of(1.0, 2.0)));
+      case ALL_KNOBS -> AllKnobs.turned(settings);
       case DRAFT -> settings.with(draft);
       case UNSURE_DRAFT -> settings.with(new DraftSettings(DemoModel.FILE, 8, 2, 1, 300, 0));
       case LORA -> settings.with(new LoraSettings(folder.resolve("lora.gguf"), 0.5));

@@ -6,16 +6,11 @@ import dev.yiben.inference.GenerationRequest;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.Sampling;
-import dev.yiben.inference.gguf.KvCacheType;
 import dev.yiben.inference.libllama.GivingUp;
 import dev.yiben.inference.llamacpp.LlamaCppEngine;
-import dev.yiben.inference.load.ComputeSettings;
-import dev.yiben.inference.load.ContextSettings;
-import dev.yiben.inference.load.GpuSettings;
+import dev.yiben.inference.load.AllKnobs;
 import dev.yiben.inference.load.LlamaCppSettings;
 import dev.yiben.inference.load.LoraSettings;
-import dev.yiben.inference.load.MemorySettings;
-import dev.yiben.inference.load.RopeSettings;
 import dev.yiben.inference.runtime.RuntimeLibraries;
 import dev.yiben.inference.runtime.Runtimes;
 import java.io.IOException;
@@ -179,32 +174,7 @@ public final class NativeProgram {
       case DEFAULTS, BESIDE_THE_EMBEDDED_ENGINE, TWO_FOLDERS, GIVE_UP -> settings;
       case LONG_RUN -> LlamaCppSettings.of(folder.resolve("model.gguf"));
       case LORA -> settings.with(new LoraSettings(folder.resolve("lora.gguf"), 0.5));
-      case ALL_KNOBS ->
-          settings
-              .with(
-                  new ContextSettings(
-                      512,
-                      2,
-                      true,
-                      KvCacheType.Q8_0,
-                      KvCacheType.Q5_1,
-                      new RopeSettings(Optional.of(RopeSettings.Scaling.YARN), 20_000, 0.5, 1000)))
-              .with(
-                  new ComputeSettings(
-                      2,
-                      1,
-                      256,
-                      128,
-                      ComputeSettings.FlashAttention.ON,
-                      ComputeSettings.Numa.DISTRIBUTE))
-              .with(new MemorySettings(false, true, true))
-              .with(
-                  new GpuSettings(
-                      Optional.of(3),
-                      false,
-                      0,
-                      Optional.of(GpuSettings.Split.ROW),
-                      List.of(1.0, 2.0)));
+      case ALL_KNOBS -> AllKnobs.turned(settings);
     };
   }
 }
