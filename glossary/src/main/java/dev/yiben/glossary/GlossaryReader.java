@@ -64,7 +64,7 @@ public final class GlossaryReader {
     for (Path file : files) {
       merged.putAll(terms(file));
     }
-    return new Glossary(List.copyOf(merged.values()));
+    return Glossary.of(List.copyOf(merged.values()));
   }
 
   private static Map<TermKey, Term> terms(Path file) {

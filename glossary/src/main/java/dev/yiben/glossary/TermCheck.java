@@ -66,7 +66,7 @@ public final class TermCheck {
     List<Term> all = new ArrayList<>(right);
     all.addAll(variants.keySet());
     List<TermViolation> violations = new ArrayList<>();
-    for (TermMatch found : new TermMatcher(new Glossary(all)).match(target)) {
+    for (TermMatch found : new TermMatcher(Glossary.of(all)).match(target)) {
       TermMatch match = variants.get(found.term());
       if (match != null) {
         violations.add(

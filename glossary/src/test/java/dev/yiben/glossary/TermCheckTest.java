@@ -10,7 +10,7 @@ class TermCheckTest {
       new Term("Marlo", "马洛", "", false, true, false, false, List.of("马罗", "马"));
 
   private static List<String> violations(String source, String target, Term... terms) {
-    List<TermMatch> matches = new TermMatcher(new Glossary(List.of(terms))).match(source);
+    List<TermMatch> matches = new TermMatcher(Glossary.of(List.of(terms))).match(source);
     return TermCheck.violations(matches, target).stream().map(TermViolation::message).toList();
   }
 

@@ -30,7 +30,7 @@ class TermMatcherTest {
   }
 
   private static List<TermMatch> match(String text, Term... terms) {
-    List<TermMatch> matches = new TermMatcher(new Glossary(List.of(terms))).match(text);
+    List<TermMatch> matches = new TermMatcher(Glossary.of(List.of(terms))).match(text);
     for (TermMatch match : matches) {
       assertThat(text.substring(match.start(), match.end()).replaceAll("[\\s\u00A0]", " "))
           .isEqualTo(match.text());
@@ -222,7 +222,7 @@ class TermMatcherTest {
   @Test
   void givesTheSameMatchesFromSeveralThreads() throws Exception {
     TermMatcher matcher =
-        new TermMatcher(new Glossary(List.of(word("Marlo"), word("灯塔"), regex("\\d+ m", "x"))));
+        new TermMatcher(Glossary.of(List.of(word("Marlo"), word("灯塔"), regex("\\d+ m", "x"))));
     String text = "Marlo's 灯塔, 12 m. ".repeat(200);
     List<TermMatch> expected = matcher.match(text);
     ExecutorService threads = Executors.newFixedThreadPool(4);

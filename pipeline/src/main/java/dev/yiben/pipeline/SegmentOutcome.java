@@ -4,6 +4,7 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.pipeline.check.Finding;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A segment and what became of it.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param reason the rule for a skipped segment, the fault for one kept as source, else empty
  * @param findings what the checks found in the target
  * @param requests how many requests contained it
+ * @param confidence geometric mean of the probabilities that the model gave to the tokens of its
+ *     target, above 0 and at most 1; empty if the engine does not tell
  */
 public record SegmentOutcome(
     Segment segment,
@@ -22,8 +25,20 @@ public record SegmentOutcome(
     CodedText target,
     String reason,
     List<Finding> findings,
-    int requests) {
+    int requests,
+    OptionalDouble confidence) {
   public SegmentOutcome {
     findings = List.copyOf(findings);
+  }
+
+  /** Creates the outcome of a segment of whose target no probabilities are known. */
+  public SegmentOutcome(
+      Segment segment,
+      Fate fate,
+      CodedText target,
+      String reason,
+      List<Finding> findings,
+      int requests) {
+    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty());
   }
 }

@@ -5,6 +5,7 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.glossary.TermMatch;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  * @param sentence targets of all segments that its sentence runs through, in order, as far as they
  *     are known: what belongs to the sentence may stand in any of them; empty for a segment whose
  *     sentences are its own
+ * @param confidence geometric mean of the probabilities that the model gave to the tokens of the
+ *     target, above 0 and at most 1; empty if they are not known
  */
 public record CheckedSegment(
     Segment segment,
@@ -26,10 +29,22 @@ public record CheckedSegment(
     Optional<String> sourceLanguage,
     String targetLanguage,
     List<TermMatch> terms,
-    List<CodedText> sentence) {
+    List<CodedText> sentence,
+    OptionalDouble confidence) {
   public CheckedSegment {
     terms = List.copyOf(terms);
     sentence = List.copyOf(sentence);
+  }
+
+  /** Creates a segment of whose target no probabilities are known. */
+  public CheckedSegment(
+      Segment segment,
+      CodedText target,
+      Optional<String> sourceLanguage,
+      String targetLanguage,
+      List<TermMatch> terms,
+      List<CodedText> sentence) {
+    this(segment, target, sourceLanguage, targetLanguage, terms, sentence, OptionalDouble.empty());
   }
 
   /** Creates a segment whose sentences are its own. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ public final class QaChecks {
           new GlossaryCheck());
   private static final List<QaCheck> ALL =
       Stream.of(STRUCTURAL, LINGUISTIC).flatMap(List::stream).toList();
+
+  private static final List<CrossCheck> CROSS = List.of();
 
   private final List<QaCheck> checks;
   private final Map<String, Severity> severities;
@@ -60,6 +64,30 @@ public final class QaChecks {
         check
             .check(segment)
             .forEach(problem -> findings.add(new Finding(check.id(), severity, problem)));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * Returns what the checks that compare segments find that are not off, by index of the segment.
+   *
+   * @param segments all segments that have targets, of all files of a job, in their order
+   */
+  public SortedMap<Integer, List<Finding>> checkTogether(List<CheckedSegment> segments) {
+    SortedMap<Integer, List<Finding>> findings = new TreeMap<>();
+    for (CrossCheck check : CROSS) {
+      Severity severity = severities.getOrDefault(check.id(), check.defaultSeverity());
+      if (severity != Severity.OFF) {
+        check
+            .check(segments)
+            .forEach(
+                (index, problems) ->
+                    problems.forEach(
+                        problem ->
+                            findings
+                                .computeIfAbsent(index, key -> new ArrayList<>())
+                                .add(new Finding(check.id(), severity, problem))));
       }
     }
     return findings;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QaChecksTest {
   private static final Glossary TERMS =
-      new Glossary(
+      Glossary.of(
           List.of(
               Term.of("Marlo", "马洛"),
               new Term("Yiben", "", "", false, true, false, true, List.of())));

@@ -82,7 +82,7 @@ class ProfileRunTest {
     Job job =
         new Job(folder)
             .profile("galtransl")
-            .glossary(new Glossary(List.of(Term.of("abcabc", "阿贝"))))
+            .glossary(Glossary.of(List.of(Term.of("abcabc", "阿贝"))))
             .batchTokens(14)
             .context(1)
             .file("a.lines", lines);

@@ -151,7 +151,7 @@ class TranslatorTest {
         new Job(folder)
             .file("a.lines", "Marlo sleeps", "Selby wakes")
             .glossary(
-                new Glossary(
+                Glossary.of(
                     List.of(Term.of("Marlo", "马洛"), Term.of("Selby", "塞尔比"), Term.of("Ada", "艾达"))))
             .context(0)
             .batchTokens(12);
@@ -168,7 +168,7 @@ class TranslatorTest {
     Job job =
         new Job(folder)
             .file("a.lines", "Marlo sleeps in the garden")
-            .glossary(new Glossary(List.of(Term.of("Marlo", "马洛"))));
+            .glossary(Glossary.of(List.of(Term.of("Marlo", "马洛"))));
     ScriptedEngine engine = new ScriptedEngine(request -> "1|他在花园里睡觉");
     DocumentResult result = job.runOne(engine);
     assertThat(engine.requests()).hasSize(2);
@@ -248,7 +248,7 @@ class TranslatorTest {
     Job job = new Job(folder).file("a.lines", "Marlo sleeps", "nobody wakes");
     job.runOne(new ScriptedEngine(Chinese::answer));
     ScriptedEngine again = new ScriptedEngine(request -> "1|马洛睡觉");
-    job.glossary(new Glossary(List.of(Term.of("Marlo", "马洛")))).runOne(again);
+    job.glossary(Glossary.of(List.of(Term.of("Marlo", "马洛")))).runOne(again);
     assertThat(again.askedTexts()).containsExactly(List.of("Marlo sleeps"));
     assertThat(job.output("a.lines").get(0)).isEqualTo("马洛睡觉");
   }
