@@ -76,7 +76,7 @@ final class ConsoleReporter implements ProgressListener {
         console.info(result.input() + ": up to date (" + fates(result) + ")");
         outputs.accept(result.output());
       }
-      case WRITTEN -> {
+      case WRITTEN, CHECKED -> {
         console.info(result.input() + ": " + fates(result));
         tellFindings(result);
         tellKept(result);

@@ -38,6 +38,8 @@ public record DocumentResult(
     SKIPPED,
     /** A rehearsal of the plan: nothing was asked or written. */
     PLANNED,
+    /** The output is somebody's translation, which was only checked. */
+    CHECKED,
     /** Nothing was written. */
     FAILED
   }

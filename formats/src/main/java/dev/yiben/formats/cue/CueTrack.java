@@ -65,6 +65,9 @@ public final class CueTrack {
               cue.speaker(),
               sameScene ? timeline.pause(i) : 0,
               goesOn);
+      if (cue.startMillis() >= 0) {
+        hints = hints.withStart(cue.startMillis());
+      }
       segments.add(
           new Segment(
               cue.id(), cue.text().source(), Role.CUE, "scene/" + stream, cue.skipRule(), hints));

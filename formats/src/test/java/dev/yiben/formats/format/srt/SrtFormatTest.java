@@ -562,17 +562,19 @@ class SrtFormatTest extends DocumentFormatContract {
           .extracting(Segment::hints)
           .containsExactly(
               new SegmentHints(
-                  Optional.empty(),
-                  Optional.of(new LengthLimit(34, 42, 2)),
-                  Optional.of("MARY"),
-                  0,
-                  true),
+                      Optional.empty(),
+                      Optional.of(new LengthLimit(34, 42, 2)),
+                      Optional.of("MARY"),
+                      0,
+                      true)
+                  .withStart(1000),
               new SegmentHints(
-                  Optional.empty(),
-                  Optional.of(new LengthLimit(25, 42, 2)),
-                  Optional.empty(),
-                  480,
-                  false));
+                      Optional.empty(),
+                      Optional.of(new LengthLimit(25, 42, 2)),
+                      Optional.empty(),
+                      480,
+                      false)
+                  .withStart(3480));
     }
   }
 
