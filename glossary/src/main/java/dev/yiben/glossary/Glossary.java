@@ -1,6 +1,9 @@
 package dev.yiben.glossary;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a job's translations are to hold to, in the order of its files; immutable.
@@ -37,6 +40,23 @@ public record Glossary(
   /** Returns a glossary that asks for nothing. */
   public static Glossary empty() {
     return of(List.of());
+  }
+
+  /**
+   * Returns the terms, and the names of personas that have a target, unless there is a term of the
+   * same source. A name is case-sensitive where its script has letter case, for {@code Will} is not
+   * {@code will}; its note is what a translator should know of the persona.
+   */
+  public List<Term> allTerms() {
+    Set<String> sources = new HashSet<>();
+    terms.forEach(term -> sources.add(FoldedText.fold(term.source())));
+    List<Term> all = new ArrayList<>(terms);
+    for (Persona persona : personas) {
+      if (!persona.target().isEmpty() && sources.add(FoldedText.fold(persona.name()))) {
+        all.add(persona.term());
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** Returns a glossary of terms only. */

@@ -1,5 +1,10 @@
 package dev.yiben.glossary;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Somebody who speaks or is spoken of in the documents, as a model should know them.
  *
@@ -11,4 +16,15 @@ package dev.yiben.glossary;
  * @param speech how they talk, such as {@code gruff, short sentences}; empty if it is not said
  * @param note what else a translator should know; empty for none
  */
-public record Persona(String name, String target, String gender, String speech, String note) {}
+public record Persona(String name, String target, String gender, String speech, String note) {
+
+  /** Returns the name as a term, whose note tells all that is known. */
+  Term term() {
+    String known =
+        Stream.of(gender, speech, note)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("; "));
+    boolean cased = !name.toLowerCase(Locale.ROOT).equals(name);
+    return new Term(name, target, known, cased, true, false, false, List.of());
+  }
+}

@@ -15,6 +15,8 @@ import java.util.List;
  * @param regex whether {@code source} is a regular expression
  * @param doNotTranslate whether the term stays as it is
  * @param forbidden translations that must not occur
+ * @param inflect whether inflected forms match too; without effect for terms that are regular
+ *     expressions or case-sensitive, may stand within words, or stay as they are
  */
 public record Term(
     String source,
@@ -24,13 +26,32 @@ public record Term(
     boolean wholeWord,
     boolean regex,
     boolean doNotTranslate,
-    List<String> forbidden) {
+    List<String> forbidden,
+    boolean inflect) {
   public Term {
     forbidden = List.copyOf(forbidden);
+  }
+
+  /** Creates a term whose inflected forms match too. */
+  public Term(
+      String source,
+      String target,
+      String note,
+      boolean caseSensitive,
+      boolean wholeWord,
+      boolean regex,
+      boolean doNotTranslate,
+      List<String> forbidden) {
+    this(source, target, note, caseSensitive, wholeWord, regex, doNotTranslate, forbidden, true);
   }
 
   /** Creates a term that matches whole words in any case. */
   public static Term of(String source, String target) {
     return new Term(source, target, "", false, true, false, false, List.of());
+  }
+
+  /** Creates a term that stays as it is, matching whole words in any case. */
+  public static Term kept(String source) {
+    return new Term(source, source, "", false, true, false, true, List.of());
   }
 }

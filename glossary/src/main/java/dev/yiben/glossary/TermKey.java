@@ -1,11 +1,21 @@
 package dev.yiben.glossary;
 
-/** What makes two terms the same, so that a later file's replaces an earlier one's. */
+/**
+ * What makes two terms, or two replacements, the same: a later file's replaces an earlier one's.
+ */
 record TermKey(String source, boolean caseSensitive, boolean wholeWord, boolean regex) {
 
   static TermKey of(Term term) {
     String source =
         term.caseSensitive() || term.regex() ? term.source() : FoldedText.fold(term.source());
     return new TermKey(source, term.caseSensitive(), term.wholeWord(), term.regex());
+  }
+
+  static TermKey of(Replacement replacement) {
+    String find =
+        replacement.caseSensitive() || replacement.regex()
+            ? replacement.find()
+            : FoldedText.fold(replacement.find());
+    return new TermKey(find, replacement.caseSensitive(), false, replacement.regex());
   }
 }

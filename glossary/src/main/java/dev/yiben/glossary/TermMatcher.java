@@ -24,10 +24,11 @@ public final class TermMatcher {
    * @throws GlossaryException if a regular expression or a target's reference to a group is wrong
    */
   public TermMatcher(Glossary glossary) {
-    List<Term> literals = glossary.terms().stream().filter(term -> !term.regex()).toList();
+    List<Term> terms = glossary.allTerms();
+    List<Term> literals = terms.stream().filter(term -> !term.regex()).toList();
     exact = Literals.of(literals.stream().filter(Term::caseSensitive).toList());
     folded = Literals.of(literals.stream().filter(term -> !term.caseSensitive()).toList());
-    regexes = glossary.terms().stream().filter(Term::regex).map(RegexTerm::of).toList();
+    regexes = terms.stream().filter(Term::regex).map(RegexTerm::of).toList();
   }
 
   /**

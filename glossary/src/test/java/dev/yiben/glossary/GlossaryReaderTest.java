@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,114 @@ class GlossaryReaderTest {
   }
 
   @Test
+  void readsEverySection() throws IOException {
+    Glossary glossary =
+        read(
+            """
+            style: {text: A fairy tale., register: informal}
+            characters:
+              - name: Selby
+                target: 塞尔比
+                gender: female
+                speech: >
+                  short,
+                  cheeky
+                note: from Tarvel
+              - name: Narrator
+            do_not_translate: [GNU, 1984]
+            forbidden: [呵呵]
+            replacements:
+              before:
+                - {find: '  ', replace: ' '}
+              after:
+                - find: '(\\d)%'
+                  replace: $1％
+                  case_sensitive: true
+                  regex: true
+            protected:
+              presets: [ruby]
+              patterns: ['<<\\w+>>']
+            examples:
+              - {source: Hello., target: 你好。}
+            terms: [{source: sea, target: 海, inflect: false}]
+            """);
+    Term sea = new Term("sea", "海", "", false, true, false, false, List.of(), false);
+    assertThat(glossary)
+        .isEqualTo(
+            new Glossary(
+                List.of(sea, Term.kept("GNU"), Term.kept("1984")),
+                List.of(
+                    new Persona("Selby", "塞尔比", "female", "short, cheeky", "from Tarvel"),
+                    new Persona("Narrator", "", "", "", "")),
+                new Style("A fairy tale.", "informal"),
+                List.of("呵呵"),
+                List.of(new Replacement("  ", " ", false, false)),
+                List.of(new Replacement("(\\d)%", "$1％", true, true)),
+                Stream.concat(ProtectedPresets.patterns("ruby").stream(), Stream.of("<<\\w+>>"))
+                    .toList(),
+                List.of(new ExamplePair("Hello.", "你好。"))));
+  }
+
+  @Test
+  void readsAStyleThatIsJustText() throws IOException {
+    assertThat(read("style: dry\n").style()).isEqualTo(new Style("dry", ""));
+    assertThat(read("style:\n").style()).isEqualTo(Style.NONE);
+  }
+
+  @Test
+  void letsLaterFilesReplaceEveryKindOfEntry() throws IOException {
+    Path first =
+        file(
+            "1.yaml",
+            """
+            style: {text: dry, register: formal}
+            characters: [{name: Ada, target: 艾达}, {name: Bo, target: 博}]
+            do_not_translate: [GNU]
+            forbidden: [x, y]
+            replacements: {before: [{find: a, replace: b}], after: [{find: c, replace: d}]}
+            protected: {patterns: ['%a']}
+            examples: [{source: Hi, target: 嗨}]
+            """);
+    Path second =
+        file(
+            "2.yaml",
+            """
+            style: {register: informal}
+            characters: [{name: ADA, target: 阿达}]
+            terms: [{source: gnu, target: 角马}]
+            forbidden: [y, z]
+            replacements: {before: [{find: A, replace: e}, {find: A, replace: f, case_sensitive: true}]}
+            protected: {patterns: ['%b', '%a']}
+            examples: [{source: Hi, target: 你好}]
+            """);
+    assertThat(GlossaryReader.read(List.of(first, second)))
+        .isEqualTo(
+            new Glossary(
+                List.of(Term.of("gnu", "角马")),
+                List.of(new Persona("ADA", "阿达", "", "", ""), new Persona("Bo", "博", "", "", "")),
+                new Style("dry", "informal"),
+                List.of("x", "y", "z"),
+                List.of(
+                    new Replacement("A", "e", false, false),
+                    new Replacement("A", "f", true, false)),
+                List.of(new Replacement("c", "d", false, false)),
+                List.of("%a", "%b"),
+                List.of(new ExamplePair("Hi", "你好"))));
+  }
+
+  @Test
+  void tellsTheFirstOfSeveralMistakes() {
+    assertThatThrownBy(() -> read("- {source: a, target: b, x: y}\n- {source: c}\n- {source: c}\n"))
+        .isInstanceOfSatisfying(
+            GlossaryException.class,
+            e -> {
+              assertThat(e.line()).hasValue(1);
+              assertThat(e.file()).hasValue(folder.resolve("terms.yaml"));
+              assertThat(e.problem()).startsWith("\"x\" is not a key");
+            });
+  }
+
+  @Test
   void readsABareList() throws IOException {
     assertThat(read("- {source: sea, target: 海}\n").terms()).containsExactly(Term.of("sea", "海"));
   }
@@ -96,9 +205,9 @@ class GlossaryReaderTest {
         Arguments.of("", "", "the glossary is empty"),
         Arguments.of("# only a remark\n", "", "the glossary is empty"),
         Arguments.of("Marlo", ":1", "expected a list of terms"),
-        Arguments.of("\nitems: []\n", ":2", "\"terms:\""),
-        Arguments.of("terms: []\nother: 1\n", ":2", "no other key"),
-        Arguments.of("terms: []\nterms: []\n", ":2", "no other key"),
+        Arguments.of("\nitems: []\n", ":2", "\"items\" is not a key of a glossary; known: terms"),
+        Arguments.of("terms: []\nother: 1\n", ":2", "\"other\" is not a key"),
+        Arguments.of("terms: []\nterms: []\n", ":2", "given twice"),
         Arguments.of("terms: 7\n", ":1", "must be a list"),
         Arguments.of("terms:\n", ":1", "must be a list"),
         Arguments.of("terms:\n  - Marlo\n", ":2", "expected an entry"),
@@ -127,6 +236,40 @@ class GlossaryReaderTest {
             ":1",
             "though \"do_not_translate"),
         Arguments.of("- {source: a, target: b}\n- {source: A, target: c}\n", ":2", "on line 1"),
+        Arguments.of("do_not_translate: [a, A]\n", ":1", "\"A\" is there on line 1 already"),
+        Arguments.of(
+            "terms:\n- {source: a, target: b}\ndo_not_translate: [a]\n", ":3", "on line 2"),
+        Arguments.of("do_not_translate: a\n", ":1", "must be a list, such as [GNU]"),
+        Arguments.of("do_not_translate:\n- {source: a}\n", ":2", "must be text"),
+        Arguments.of("characters:\n- Marlo\n", ":2", "expected a character with \"name:\""),
+        Arguments.of("characters:\n- gender: female\n", ":2", "no \"name\""),
+        Arguments.of("characters:\n- name: Al\n  age: 7\n", ":3", "\"age\" is not a key"),
+        Arguments.of("characters:\n- name: Al\n- name: AL\n", ":3", "on line 2"),
+        Arguments.of("characters:\n- name: Al\n  note: [x]\n", ":3", "must be text"),
+        Arguments.of("style: [formal]\n", ":1", "expected a text, or \"text:\""),
+        Arguments.of("style:\n  tone: x\n", ":2", "\"tone\" is not a key of the style"),
+        Arguments.of("forbidden: x\n", ":1", "must be a list"),
+        Arguments.of("forbidden:\n- ''\n", ":2", "empty"),
+        Arguments.of("replacements: []\n", ":1", "expected \"before:\" or \"after:\""),
+        Arguments.of("replacements:\n  during: []\n", ":2", "\"during\" is not a key"),
+        Arguments.of("replacements:\n  before:\n  - x\n", ":3", "\"find:\" and \"replace:\""),
+        Arguments.of("replacements:\n  after:\n  - find: x\n", ":3", "no \"replace\""),
+        Arguments.of("replacements:\n  after:\n  - replace: x\n", ":3", "no \"find\""),
+        Arguments.of(
+            "replacements:\n  after:\n  - {find: '', replace: x}\n", ":3", "\"find\" is empty"),
+        Arguments.of(
+            "replacements:\n  after:\n  - {find: '(', replace: x, regex: true}\n",
+            ":3",
+            "not a regular expression"),
+        Arguments.of(
+            "replacements:\n  after:\n  - {find: 'x', replace: $1, regex: true}\n",
+            ":3",
+            "refers to a group"),
+        Arguments.of("protected: [renpy]\n", ":1", "\"presets:\" or \"patterns:\""),
+        Arguments.of("protected:\n  presets: [doom]\n", ":2", "named \"doom\"; known: "),
+        Arguments.of("protected:\n  patterns: ['[']\n", ":2", "not a regular expression"),
+        Arguments.of("protected:\n  patterns: ['']\n", ":2", "matches the empty text"),
+        Arguments.of("examples:\n- source: a\n", ":2", "no \"target\""),
         Arguments.of("- {source: a, target: b\n", ":2", "not valid YAML"),
         Arguments.of("- a: 'b\n", ":2", "not valid YAML"),
         Arguments.of("\t- a\n", ":1", "not valid YAML"),
