@@ -9,10 +9,18 @@ import java.util.Optional;
  *
  * @param documents the files in the order of the job
  * @param estimatedTime for a plan, how long the engine would take, from a short trial of its speed
+ * @param terms what became of the terms of the glossary, in its order
  */
-public record JobResult(List<DocumentResult> documents, Optional<Duration> estimatedTime) {
+public record JobResult(
+    List<DocumentResult> documents, Optional<Duration> estimatedTime, List<TermUse> terms) {
   public JobResult {
     documents = List.copyOf(documents);
+    terms = List.copyOf(terms);
+  }
+
+  /** Creates the result of a job without a glossary. */
+  public JobResult(List<DocumentResult> documents, Optional<Duration> estimatedTime) {
+    this(documents, estimatedTime, List.of());
   }
 
   /** Returns what the whole job spent. */

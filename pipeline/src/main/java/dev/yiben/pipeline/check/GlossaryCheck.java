@@ -6,10 +6,13 @@ import dev.yiben.glossary.TermViolation;
 import java.util.List;
 
 /** {@code TERM-001}: the target honours the glossary. */
-final class GlossaryCheck implements QaCheck {
+public final class GlossaryCheck implements QaCheck {
+  /** The check's id. */
+  public static final String ID = "TERM-001";
+
   @Override
   public String id() {
-    return "TERM-001";
+    return ID;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
 import java.io.OutputStream;
@@ -37,6 +38,10 @@ public final class JsonReport {
       json.writeName("documents");
       json.writeStartArray();
       result.documents().forEach(document -> write(document, json));
+      json.writeEndArray();
+      json.writeName("terms");
+      json.writeStartArray();
+      result.terms().forEach(term -> write(term, json));
       json.writeEndArray();
       json.writeName("usage");
       write(result.usage(), json);
@@ -107,6 +112,27 @@ public final class JsonReport {
       json.writeName("segments");
       json.writeStartArray();
       document.segments().forEach(segment -> write(segment, json));
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(TermUse use, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("source", use.term().source());
+    json.writeStringProperty("target", use.term().target());
+    json.writeStringProperty("use", name(use.kind()));
+    json.writeNumberProperty("segments", use.segments());
+    if (!use.violations().isEmpty()) {
+      json.writeName("violations");
+      json.writeStartArray();
+      for (TermUse.Violation violation : use.violations()) {
+        json.writeStartObject();
+        json.writeStringProperty("input", violation.input().toString());
+        json.writeStringProperty("segment", violation.segment().value());
+        json.writeStringProperty("message", violation.message());
+        json.writeEndObject();
+      }
       json.writeEndArray();
     }
     json.writeEndObject();

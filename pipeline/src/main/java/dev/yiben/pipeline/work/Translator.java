@@ -12,6 +12,7 @@ import dev.yiben.pipeline.JobException;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.OnExists;
 import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.plan.DocumentPlan;
@@ -62,7 +63,9 @@ public final class Translator {
       if (job.restart()) {
         store.clear();
       }
-      return new JobResult(translate(job, skipped, store, progress), Optional.empty());
+      List<DocumentResult> results = translate(job, skipped, store, progress);
+      return new JobResult(
+          results, Optional.empty(), TermUse.of(job.settings().glossary(), results));
     }
   }
 
@@ -155,7 +158,8 @@ public final class Translator {
       }
     }
     Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
-    return new JobResult(results, trial.estimate(total));
+    return new JobResult(
+        results, trial.estimate(total), TermUse.of(job.settings().glossary(), results));
   }
 
   private DocumentFormat format(InputFile file) {

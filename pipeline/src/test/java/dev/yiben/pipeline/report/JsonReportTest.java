@@ -2,12 +2,15 @@ package dev.yiben.pipeline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.yiben.glossary.Glossary;
+import dev.yiben.glossary.Term;
 import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import dev.yiben.pipeline.testing.Job;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +52,19 @@ class JsonReportTest {
                 + "\"repeatPenalty\":1.1,\"frequencyPenalty\":0.2,\"presencePenalty\":0.3}");
   }
 
+  @Test
+  void listsTheTermsOfTheGlossary() throws InterruptedException {
+    assertThat(report(false).get("terms").toString())
+        .isEqualTo("[{\"source\":\"three\",\"target\":\"三\",\"use\":\"used\",\"segments\":1}]");
+  }
+
   private JsonNode report(boolean segments) throws InterruptedException {
     RehearsalEngine engine = RehearsalEngine.pseudo();
-    JobResult result = new Job(folder).file("a.lines", "one <b>two</b>", "12", "three").run(engine);
+    JobResult result =
+        new Job(folder)
+            .file("a.lines", "one <b>two</b>", "12", "three")
+            .glossary(Glossary.of(List.of(Term.of("three", "三"))))
+            .run(engine);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new JsonReport(segments)
         .write(
