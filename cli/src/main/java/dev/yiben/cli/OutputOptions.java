@@ -3,6 +3,7 @@ package dev.yiben.cli;
 import dev.yiben.pipeline.OnExists;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -27,8 +28,12 @@ final class OutputOptions {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a report in JSON that lists every segment with its fate.")
-  private Optional<Path> report = Optional.empty();
+      split = "\n",
+      splitSynopsisLabel = "",
+      description =
+          "Write a report that lists every segment with its fate: FILE.html for people, FILE.json"
+              + " for programs; repeat it for both.")
+  private List<Path> reports = List.of();
 
   @Option(
       names = "--json",
@@ -50,16 +55,17 @@ final class OutputOptions {
               + " and files that failed.")
   private FailOn failOn;
 
-  /** Throws a usage exception if the report cannot be written later on. */
+  /** Throws a usage exception if a report cannot be written later on. */
   void requireValid(Environment environment) {
-    report
-        .map(file -> environment.resolve(file).toAbsolutePath().getParent())
-        .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(
-            folder -> {
-              throw new UsageException(
-                  "--report " + report.get() + ": there is no folder " + folder);
-            });
+    for (Path report : reports) {
+      Path file = environment.resolve(report).toAbsolutePath();
+      if (!Files.isDirectory(file.getParent())) {
+        throw new UsageException("--report " + report + ": there is no folder " + file.getParent());
+      }
+      if (Files.isDirectory(file)) {
+        throw new UsageException("--report " + report + ": is a folder; name a file in it");
+      }
+    }
   }
 
   Optional<String> output() {
@@ -70,8 +76,8 @@ final class OutputOptions {
     return onExists;
   }
 
-  Optional<Path> report() {
-    return report;
+  List<Path> reports() {
+    return reports.stream().distinct().toList();
   }
 
   boolean json() {

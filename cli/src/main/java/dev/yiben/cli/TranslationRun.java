@@ -11,10 +11,12 @@ import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.prompt.PromptProfiles;
+import dev.yiben.pipeline.report.RunTime;
 import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +95,9 @@ final class TranslationRun {
       Reports reports = reports(choice, engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
-        reports.add(job.getKey(), translator.translate(job.getValue(), reporter));
+        Instant started = Instant.now();
+        JobResult result = translator.translate(job.getValue(), reporter);
+        reports.add(job.getKey(), result, new RunTime(started, Instant.now()));
       }
       write(reports);
       return reports.results();
@@ -107,9 +111,10 @@ final class TranslationRun {
       Reports reports = reports(choice, engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
+        Instant started = Instant.now();
         JobResult plan = translator.plan(job.getValue());
         plan.documents().forEach(document -> document.failure().ifPresent(console::error));
-        reports.add(job.getKey(), plan);
+        reports.add(job.getKey(), plan, new RunTime(started, Instant.now()));
         if (!output.json()) {
           PlanTable.of(job.getKey(), plan).forEach(environment.out()::println);
         }
@@ -151,7 +156,7 @@ final class TranslationRun {
   }
 
   private void write(Reports reports) {
-    output.report().map(environment::resolve).ifPresent(reports::write);
+    output.reports().stream().map(environment::resolve).forEach(reports::write);
     if (output.json()) {
       reports.writeSummary(environment.out());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param status how it ended
  * @param failure for {@link Status#FAILED}, what is wrong, in one line
  * @param format id of its format; empty if it could not be opened
+ * @param sourceLanguage BCP 47 tag, declared, detected or told; empty if it is not known
  * @param segments every segment in document order; empty if it could not be opened
  * @param coverage account of its characters; empty if it could not be opened
  * @param notices what a user should know, one line each
@@ -24,6 +25,7 @@ public record DocumentResult(
     Status status,
     Optional<String> failure,
     String format,
+    Optional<String> sourceLanguage,
     List<SegmentOutcome> segments,
     Optional<Coverage> coverage,
     List<String> notices,

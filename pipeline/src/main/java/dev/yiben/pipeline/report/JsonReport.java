@@ -8,7 +8,9 @@ import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -16,10 +18,10 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a job's result as JSON: the manifest, then every document with its counts and, if wanted,
- * every segment with its fate.
+ * Writes jobs as JSON, an object for one and an array of them for several: the manifest, then every
+ * document with its counts and, if wanted, every segment with its fate.
  */
-public final class JsonReport {
+public final class JsonReport implements ReportWriter {
   private final JsonMapper mapper =
       JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
   private final boolean withSegments;
@@ -29,12 +31,37 @@ public final class JsonReport {
     this.withSegments = withSegments;
   }
 
-  /** Writes a report as UTF-8; the stream stays open. */
-  public void write(JobResult result, ReportManifest manifest, OutputStream out) {
+  @Override
+  public void write(List<JobReport> jobs, OutputStream out) throws IOException {
+    boolean several = jobs.size() > 1;
+    for (int i = 0; i < jobs.size(); i++) {
+      if (several) {
+        out.write(i == 0 ? '[' : ',');
+      }
+      write(jobs.get(i), out);
+    }
+    if (several) {
+      out.write(']');
+    }
+    out.write('\n');
+  }
+
+  private void write(JobReport job, OutputStream out) {
+    JobResult result = job.result();
     try (JsonGenerator json = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
       json.writeStartObject();
-      json.writeName("manifest");
-      writeManifest(manifest, json);
+      job.manifest()
+          .ifPresent(
+              manifest -> {
+                json.writeName("manifest");
+                writeManifest(manifest, json);
+              });
+      job.time()
+          .ifPresent(
+              time -> {
+                json.writeName("time");
+                write(time, json);
+              });
       json.writeName("documents");
       json.writeStartArray();
       result.documents().forEach(document -> write(document, json));
@@ -71,6 +98,14 @@ public final class JsonReport {
     json.writeEndObject();
   }
 
+  private static void write(RunTime time, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("started", time.started().toString());
+    json.writeStringProperty("finished", time.finished().toString());
+    json.writeNumberProperty("seconds", time.duration().toMillis() / 1000.0);
+    json.writeEndObject();
+  }
+
   private static void write(Sampling sampling, JsonGenerator json) {
     json.writeStartObject();
     json.writeNumberProperty("temperature", sampling.temperature());
@@ -92,6 +127,9 @@ public final class JsonReport {
     if (!document.format().isEmpty()) {
       json.writeStringProperty("format", document.format());
     }
+    document
+        .sourceLanguage()
+        .ifPresent(language -> json.writeStringProperty("sourceLanguage", language));
     json.writeName("segmentCounts");
     json.writeStartObject();
     for (Fate fate : Fate.values()) {

@@ -114,6 +114,7 @@ final class FileWork implements AutoCloseable {
         status,
         failure,
         format.id(),
+        settings.languages().source(),
         outcomes,
         Optional.of(document.coverage()),
         notices,

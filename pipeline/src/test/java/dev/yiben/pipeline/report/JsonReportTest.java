@@ -9,7 +9,9 @@ import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.rehearsal.RehearsalEngine;
 import dev.yiben.pipeline.testing.Job;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class JsonReportTest {
   @TempDir Path folder;
 
   @Test
-  void listsEverySegmentWithItsFate() throws InterruptedException {
+  void listsEverySegmentWithItsFate() throws InterruptedException, IOException {
     JsonNode document = report(true).get("documents").get(0);
     assertThat(document.get("status").asString()).isEqualTo("written");
     assertThat(document.get("segments")).hasSize(3);
@@ -33,12 +35,12 @@ class JsonReportTest {
   }
 
   @Test
-  void isShortWithoutSegments() throws InterruptedException {
+  void isShortWithoutSegments() throws InterruptedException, IOException {
     assertThat(report(false).get("documents").get(0).has("segments")).isFalse();
   }
 
   @Test
-  void saysWhatItWasDoneWith() throws InterruptedException {
+  void saysWhatItWasDoneWith() throws InterruptedException, IOException {
     JsonNode manifest = report(false).get("manifest");
     assertThat(manifest.get("engine").asString()).isEqualTo("pseudo");
     assertThat(manifest.get("promptProfile").asString()).isEqualTo("default");
@@ -53,12 +55,20 @@ class JsonReportTest {
   }
 
   @Test
-  void listsTheTermsOfTheGlossary() throws InterruptedException {
+  void listsTheTermsOfTheGlossary() throws InterruptedException, IOException {
     assertThat(report(false).get("terms").toString())
         .isEqualTo("[{\"source\":\"three\",\"target\":\"三\",\"use\":\"used\",\"segments\":1}]");
   }
 
   private JsonNode report(boolean segments) throws InterruptedException {
+  void saysWhenItWasDone() throws InterruptedException, IOException {
+    assertThat(report(false).get("time").toString())
+        .isEqualTo(
+            "{\"started\":\"2026-01-02T03:04:05Z\",\"finished\":\"2026-01-02T03:05:35Z\","
+                + "\"seconds\":90.0}");
+  }
+
+  private JsonNode report(boolean segments) throws InterruptedException, IOException {
     RehearsalEngine engine = RehearsalEngine.pseudo();
     JobResult result =
         new Job(folder)
@@ -66,18 +76,18 @@ class JsonReportTest {
             .glossary(Glossary.of(List.of(Term.of("three", "三"))))
             .run(engine);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JsonReport(segments)
-        .write(
-            result,
-            new ReportManifest(
-                "1",
-                "pseudo",
-                engine.capabilities(),
-                "default",
-                "zh",
-                new Sampling(0.5, 7, 40, 0.9, 0.05, 1.1, 0.2, 0.3),
-                Map.of("modelFile", "m.gguf")),
-            out);
+    ReportManifest manifest =
+        new ReportManifest(
+            "1",
+            "pseudo",
+            engine.capabilities(),
+            "default",
+            "zh",
+            new Sampling(0.5, 7, 40, 0.9, 0.05, 1.1, 0.2, 0.3),
+            Map.of("modelFile", "m.gguf"));
+    RunTime time =
+        new RunTime(Instant.parse("2026-01-02T03:04:05Z"), Instant.parse("2026-01-02T03:05:35Z"));
+    new JsonReport(segments).write(List.of(JobReport.of(manifest, result).with(time)), out);
     return JsonMapper.shared().readTree(out.toByteArray());
   }
 }
