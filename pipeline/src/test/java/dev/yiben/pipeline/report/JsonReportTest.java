@@ -60,7 +60,7 @@ class JsonReportTest {
         .isEqualTo("[{\"source\":\"three\",\"target\":\"三\",\"use\":\"used\",\"segments\":1}]");
   }
 
-  private JsonNode report(boolean segments) throws InterruptedException {
+  @Test
   void saysWhenItWasDone() throws InterruptedException, IOException {
     assertThat(report(false).get("time").toString())
         .isEqualTo(
