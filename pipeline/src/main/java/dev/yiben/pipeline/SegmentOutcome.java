@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param requests how many requests contained it
  * @param confidence geometric mean of the probabilities that the model gave to the tokens of its
  *     target, above 0 and at most 1; empty if the engine does not tell
+ * @param review what came of looking at the target again
  */
 public record SegmentOutcome(
     Segment segment,
@@ -26,12 +27,13 @@ public record SegmentOutcome(
     String reason,
     List<Finding> findings,
     int requests,
-    OptionalDouble confidence) {
+    OptionalDouble confidence,
+    Review review) {
   public SegmentOutcome {
     findings = List.copyOf(findings);
   }
 
-  /** Creates the outcome of a segment of whose target no probabilities are known. */
+  /** Creates the outcome of a segment whose target no model wrote. */
   public SegmentOutcome(
       Segment segment,
       Fate fate,
@@ -39,6 +41,6 @@ public record SegmentOutcome(
       String reason,
       List<Finding> findings,
       int requests) {
-    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty());
+    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty(), Review.NONE);
   }
 }

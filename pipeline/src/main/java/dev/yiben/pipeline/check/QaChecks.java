@@ -28,6 +28,8 @@ public final class QaChecks {
 
   private static final List<CrossCheck> CROSS = List.of();
 
+  private static final String LOW_CONFIDENCE = "CNF-001";
+
   private final List<QaCheck> checks;
   private final Map<String, Severity> severities;
 
@@ -96,6 +98,15 @@ public final class QaChecks {
   /** Returns whether a target with these findings is refused. */
   public static boolean refuses(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Returns whether a target with these findings should be looked at again by who has the time. */
+  public static boolean worthReviewing(List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.severity().compareTo(Severity.WARNING) >= 0
+                    || finding.id().equals(LOW_CONFIDENCE));
   }
 
   /** Returns whether a target with these findings was cut off where its room ended. */

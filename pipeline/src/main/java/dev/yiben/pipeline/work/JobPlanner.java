@@ -88,7 +88,8 @@ final class JobPlanner {
         languages(document),
         checks,
         Math.min(settings.contextSegments(), template.mostLines()),
-        sampling);
+        sampling,
+        settings.review());
   }
 
   private LanguagePair languages(Document document) {
