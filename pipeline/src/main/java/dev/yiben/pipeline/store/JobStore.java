@@ -113,7 +113,7 @@ public final class JobStore implements AutoCloseable {
             fault TEXT NOT NULL,
             requests INTEGER NOT NULL,
             confidence REAL,
-            review INTEGER NOT NULL DEFAULT 0,
+            review TEXT NOT NULL DEFAULT 'NONE',
             PRIMARY KEY (document, segment, source_hash, settings_hash)
           ) WITHOUT ROWID""");
       statement.execute(
@@ -124,7 +124,7 @@ public final class JobStore implements AutoCloseable {
           ) WITHOUT ROWID""");
       if (version == 1) {
         statement.execute("ALTER TABLE segment ADD COLUMN confidence REAL");
-        statement.execute("ALTER TABLE segment ADD COLUMN review INTEGER NOT NULL DEFAULT 0");
+        statement.execute("ALTER TABLE segment ADD COLUMN review TEXT NOT NULL DEFAULT 'NONE'");
       }
       statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
       return connection;
@@ -178,7 +178,7 @@ public final class JobStore implements AutoCloseable {
                     rows.getString(2),
                     rows.getInt(3),
                     confidence(rows),
-                    review(rows.getInt(5))));
+                    Review.valueOf(rows.getString(5))));
           }
         }
       }
@@ -191,11 +191,6 @@ public final class JobStore implements AutoCloseable {
   private static OptionalDouble confidence(ResultSet rows) throws SQLException {
     double confidence = rows.getDouble(4);
     return rows.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(confidence);
-  }
-
-  private static Review review(int stored) {
-    Review[] all = Review.values();
-    return stored > 0 && stored < all.length ? all[stored] : Review.NONE;
   }
 
   /** Stores finished segments of a document, all or none. */
@@ -217,7 +212,7 @@ public final class JobStore implements AutoCloseable {
         } else {
           upsert.setNull(8, Types.REAL);
         }
-        upsert.setInt(9, segment.review().ordinal());
+        upsert.setString(9, segment.review().name());
         upsert.addBatch();
       }
       upsert.executeBatch();
