@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells how a job goes: a bar for the file that will be finished next, what became of it when it is
@@ -98,14 +99,22 @@ final class ConsoleReporter implements ProgressListener {
     return String.join(", ", parts);
   }
 
+  @Override
+  public void onCompared(List<Finding> found) {
+    tell("findings of all files compared: ", found.stream());
+  }
+
   private void tellFindings(DocumentResult result) {
+    tell(
+        "  findings: ", result.segments().stream().flatMap(outcome -> outcome.findings().stream()));
+  }
+
+  private void tell(String what, Stream<Finding> findings) {
     Map<String, Long> counts =
-        result.segments().stream()
-            .flatMap(outcome -> outcome.findings().stream())
-            .collect(Collectors.groupingBy(this::name, TreeMap::new, Collectors.counting()));
+        findings.collect(Collectors.groupingBy(this::name, TreeMap::new, Collectors.counting()));
     if (!counts.isEmpty()) {
       console.info(
-          "  findings: "
+          what
               + counts.entrySet().stream()
                   .map(entry -> entry.getKey() + " × " + entry.getValue())
                   .collect(Collectors.joining(", ")));

@@ -55,4 +55,10 @@ public record DocumentResult(
   public long count(Fate fate) {
     return segments.stream().filter(outcome -> outcome.fate() == fate).count();
   }
+
+  /** Returns this result with other outcomes of its segments. */
+  public DocumentResult withSegments(List<SegmentOutcome> outcomes) {
+    return new DocumentResult(
+        input, output, status, failure, format, sourceLanguage, outcomes, coverage, notices, usage);
+  }
 }

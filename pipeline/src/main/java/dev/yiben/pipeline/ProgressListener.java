@@ -1,6 +1,8 @@
 package dev.yiben.pipeline;
 
+import dev.yiben.pipeline.check.Finding;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Watches a job; called by one thread at a time. Several files may be worked on at once; they are
@@ -23,4 +25,11 @@ public interface ProgressListener {
 
   /** A file is finished, whatever became of it. */
   default void onDocumentFinished(DocumentResult result) {}
+
+  /**
+   * All files are finished and their segments compared.
+   *
+   * @param found what that found beyond the findings that the files were finished with
+   */
+  default void onCompared(List<Finding> found) {}
 }

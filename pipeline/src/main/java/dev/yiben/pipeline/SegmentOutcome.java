@@ -5,6 +5,7 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.pipeline.check.Finding;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A segment and what became of it.
@@ -42,5 +43,17 @@ public record SegmentOutcome(
       List<Finding> findings,
       int requests) {
     this(segment, fate, target, reason, findings, requests, OptionalDouble.empty(), Review.NONE);
+  }
+
+  /** Returns this outcome with more findings. */
+  public SegmentOutcome withFindings(List<Finding> more) {
+    return new SegmentOutcome(
+        segment,
+        fate,
+        target,
+        reason,
+        Stream.concat(findings.stream(), more.stream()).toList(),
+        requests,
+        confidence);
   }
 }

@@ -7,16 +7,14 @@ import java.util.List;
  * stopped within one.
  */
 final class BrokenCharacterCheck implements QaCheck {
+  private static final CheckRule RULE =
+      CheckRule.error("TXT-003", "a broken character (U+FFFD) that the source has not");
+
   private static final int REPLACEMENT = 0xFFFD;
 
   @Override
-  public String id() {
-    return "TXT-003";
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.ERROR;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -9,14 +9,15 @@ import java.util.Map;
 
 /** {@code TAG-001}: every code of the source stands in the target once, pairs properly nested. */
 final class CodeCheck implements QaCheck {
-  @Override
-  public String id() {
-    return "TAG-001";
-  }
+  static final String ID = "TAG-001";
+
+  private static final CheckRule RULE =
+      CheckRule.error(
+          ID, "a link, picture or other inline code that is missing, doubled or badly nested");
 
   @Override
-  public Severity defaultSeverity() {
-    return Severity.ERROR;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

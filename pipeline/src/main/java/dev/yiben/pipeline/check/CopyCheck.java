@@ -12,17 +12,15 @@ import java.util.regex.Pattern;
  * does not use, is taken for a sentence.
  */
 final class CopyCheck implements QaCheck {
+  private static final CheckRule RULE =
+      CheckRule.error("TXT-002", "a sentence that is still the source");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int SENTENCE_WORDS = 3;
 
   @Override
-  public String id() {
-    return "TXT-002";
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.ERROR;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -5,11 +5,9 @@ import java.util.Map;
 
 /** A check of segments against each other, such as one source with two targets. */
 public interface CrossCheck {
-  /** Returns the stable id, such as {@code CON-001}. */
-  String id();
 
-  /** Returns the severity unless the user chose another. */
-  Severity defaultSeverity();
+  /** Returns what is the same for all its findings. */
+  CheckRule rule();
 
   /**
    * Returns what is wrong, one line each, by index of the segment that has the fault.

@@ -14,6 +14,10 @@ import java.util.List;
 final class CutCheck implements QaCheck {
   static final String ID = "LEN-004";
 
+  private static final CheckRule RULE =
+      CheckRule.askedAgain(
+          ID, "a translation that ends in the middle of its sentence where its room ended");
+
   /** A model that had no room for its next word may have left so many columns. */
   private static final int ROOM_OF_A_WORD = 8;
 
@@ -29,18 +33,8 @@ final class CutCheck implements QaCheck {
   }
 
   @Override
-  public String id() {
-    return ID;
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public boolean worthAskingAgain() {
-    return true;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -4,14 +4,13 @@ import java.util.List;
 
 /** {@code TXT-001}: the target is not empty. */
 final class EmptyCheck implements QaCheck {
-  @Override
-  public String id() {
-    return "TXT-001";
-  }
+  static final String ID = "TXT-001";
+
+  private static final CheckRule RULE = CheckRule.error(ID, "an empty translation");
 
   @Override
-  public Severity defaultSeverity() {
-    return Severity.ERROR;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

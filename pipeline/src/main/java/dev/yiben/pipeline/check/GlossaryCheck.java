@@ -10,19 +10,12 @@ public final class GlossaryCheck implements QaCheck {
   /** The check's id. */
   public static final String ID = "TERM-001";
 
-  @Override
-  public String id() {
-    return ID;
-  }
+  private static final CheckRule RULE =
+      CheckRule.askedAgain(ID, "a glossary term that is not honoured, or a forbidden translation");
 
   @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public boolean worthAskingAgain() {
-    return true;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

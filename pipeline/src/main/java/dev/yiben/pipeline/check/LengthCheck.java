@@ -9,18 +9,16 @@ import java.util.List;
  * vary too much to tell.
  */
 final class LengthCheck implements QaCheck {
+  private static final CheckRule RULE =
+      CheckRule.warning("LEN-001", "a translation that is much longer or shorter than its source");
+
   private static final int SHORT = 20;
   private static final double MOST = 3.0;
   private static final double LEAST = 0.25;
 
   @Override
-  public String id() {
-    return "LEN-001";
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

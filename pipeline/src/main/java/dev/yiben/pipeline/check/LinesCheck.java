@@ -9,14 +9,14 @@ import java.util.List;
 
 /** {@code LEN-003}: the target's lines, once wrapped, are not too long nor too many. */
 final class LinesCheck implements QaCheck {
-  @Override
-  public String id() {
-    return "LEN-003";
-  }
+  private static final CheckRule RULE =
+      CheckRule.warning(
+          "LEN-003",
+          "a line that is longer than a line may be, or more lines than may be, once it is wrapped");
 
   @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -16,18 +16,17 @@ import java.util.regex.Pattern;
  * in the words of the target language.
  */
 final class NumberCheck implements QaCheck {
+  private static final CheckRule RULE =
+      CheckRule.warning(
+          "NUM-001", "a number of the source that is missing, in digits and in words");
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*");
   private static final Pattern SEPARATOR = Pattern.compile("[.,]");
   private static final int MOST_WORDED_DIGITS = 6;
 
   @Override
-  public String id() {
-    return "NUM-001";
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -11,64 +11,86 @@ import java.util.stream.Stream;
 
 /** The checks of a job with their severities. */
 public final class QaChecks {
-  private static final List<QaCheck> STRUCTURAL = List.of(new CodeCheck(), new EmptyCheck());
-  private static final List<QaCheck> LINGUISTIC =
-      List.of(
-          new CopyCheck(),
-          new BrokenCharacterCheck(),
-          new ResidueCheck(),
-          new LengthCheck(),
-          new RoomCheck(),
-          new LinesCheck(),
-          new CutCheck(),
-          new NumberCheck(),
-          new GlossaryCheck());
-  private static final List<QaCheck> ALL =
-      Stream.of(STRUCTURAL, LINGUISTIC).flatMap(List::stream).toList();
-
-  private static final List<CrossCheck> CROSS = List.of();
+  // A file with broken codes cannot be rebuilt, whatever the user prefers.
+  private static final Set<String> ALWAYS = Set.of(CodeCheck.ID, EmptyCheck.ID);
 
   private static final String LOW_CONFIDENCE = "CNF-001";
 
   private final List<QaCheck> checks;
+  private final List<CrossCheck> crossChecks;
   private final Map<String, Severity> severities;
 
-  private QaChecks(List<QaCheck> checks, Map<String, Severity> severities) {
+  private QaChecks(
+      List<QaCheck> checks, List<CrossCheck> crossChecks, Map<String, Severity> severities) {
     this.checks = checks;
+    this.crossChecks = crossChecks;
     this.severities = severities;
   }
 
   /** Returns all checks with the user's severities. */
   public static QaChecks all(Map<String, Severity> severities) {
-    return new QaChecks(ALL, Map.copyOf(severities));
+    return new QaChecks(single(), together(), Map.copyOf(severities));
   }
 
   /** Returns the checks of structure only, for answers that are no translations. */
   public static QaChecks structural() {
-    return new QaChecks(STRUCTURAL, Map.of());
+    return new QaChecks(structure(), List.of(), Map.of());
+  }
+
+  private static List<QaCheck> structure() {
+    return List.of(new CodeCheck(), new EmptyCheck());
+  }
+
+  private static List<QaCheck> single() {
+    List<QaCheck> checks = new ArrayList<>(structure());
+    checks.addAll(
+        List.of(
+            new CopyCheck(),
+            new BrokenCharacterCheck(),
+            new ResidueCheck(),
+            new LengthCheck(),
+            new RoomCheck(),
+            new LinesCheck(),
+            new CutCheck(),
+            new NumberCheck(),
+            new GlossaryCheck()));
+    return List.copyOf(checks);
+  }
+
+  private static List<CrossCheck> together() {
+    return List.of();
+  }
+
+  /** Returns the rules of all checks, in the order of the documentation. */
+  public static List<CheckRule> rules() {
+    return Stream.concat(
+            single().stream().map(QaCheck::rule), together().stream().map(CrossCheck::rule))
+        .toList();
   }
 
   /** Returns the ids of all checks. */
   public static Set<String> ids() {
-    return ALL.stream().map(QaCheck::id).collect(Collectors.toUnmodifiableSet());
+    return rules().stream().map(CheckRule::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns what all checks find that are not off. */
+  /** Returns what all checks of single segments find that are not off. */
   public List<Finding> check(CheckedSegment segment) {
     List<Finding> findings = new ArrayList<>();
     for (QaCheck check : checks) {
-      // A file with broken codes cannot be rebuilt, whatever the user prefers.
-      Severity severity =
-          STRUCTURAL.contains(check)
-              ? check.defaultSeverity()
-              : severities.getOrDefault(check.id(), check.defaultSeverity());
+      Severity severity = severity(check.rule());
       if (severity != Severity.OFF) {
         check
             .check(segment)
-            .forEach(problem -> findings.add(new Finding(check.id(), severity, problem)));
+            .forEach(problem -> findings.add(new Finding(check.rule().id(), severity, problem)));
       }
     }
     return findings;
+  }
+
+  private Severity severity(CheckRule rule) {
+    return ALWAYS.contains(rule.id())
+        ? rule.severity()
+        : severities.getOrDefault(rule.id(), rule.severity());
   }
 
   /**
@@ -78,8 +100,8 @@ public final class QaChecks {
    */
   public SortedMap<Integer, List<Finding>> checkTogether(List<CheckedSegment> segments) {
     SortedMap<Integer, List<Finding>> findings = new TreeMap<>();
-    for (CrossCheck check : CROSS) {
-      Severity severity = severities.getOrDefault(check.id(), check.defaultSeverity());
+    for (CrossCheck check : crossChecks) {
+      Severity severity = severity(check.rule());
       if (severity != Severity.OFF) {
         check
             .check(segments)
@@ -89,7 +111,7 @@ public final class QaChecks {
                         problem ->
                             findings
                                 .computeIfAbsent(index, key -> new ArrayList<>())
-                                .add(new Finding(check.id(), severity, problem))));
+                                .add(new Finding(check.rule().id(), severity, problem))));
       }
     }
     return findings;
@@ -117,6 +139,8 @@ public final class QaChecks {
   /** Returns whether a target with these findings may come out better if asked for again. */
   public boolean worthAskingAgain(List<Finding> findings) {
     Set<String> ids = findings.stream().map(Finding::id).collect(Collectors.toSet());
-    return checks.stream().anyMatch(check -> check.worthAskingAgain() && ids.contains(check.id()));
+    return checks.stream()
+        .map(QaCheck::rule)
+        .anyMatch(rule -> rule.worthAskingAgain() && ids.contains(rule.id()));
   }
 }

@@ -15,23 +15,17 @@ import java.util.regex.Pattern;
  * count.
  */
 final class ResidueCheck implements QaCheck {
+  private static final CheckRule RULE =
+      CheckRule.askedAgain(
+          "LNG-001", "words of the source in a writing that the target language has not");
+
   private static final double LATIN_SHARE = 1.0 / 3;
   private static final Pattern CAPITALISED =
       Pattern.compile("[\\p{Lu}&&\\p{IsLatin}][\\p{IsLatin}\\p{M}'’-]*");
 
   @Override
-  public String id() {
-    return "LNG-001";
-  }
-
-  @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public boolean worthAskingAgain() {
-    return true;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

@@ -6,19 +6,13 @@ import java.util.List;
 
 /** {@code LEN-002}: the target is no longer than there is room and time for. */
 final class RoomCheck implements QaCheck {
-  @Override
-  public String id() {
-    return "LEN-002";
-  }
+  private static final CheckRule RULE =
+      CheckRule.askedAgain(
+          "LEN-002", "a translation that is longer than there is room, or time to read it");
 
   @Override
-  public Severity defaultSeverity() {
-    return Severity.WARNING;
-  }
-
-  @Override
-  public boolean worthAskingAgain() {
-    return true;
+  public CheckRule rule() {
+    return RULE;
   }
 
   @Override

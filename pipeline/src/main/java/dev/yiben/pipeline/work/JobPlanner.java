@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Holds what the documents of a job have in common, and plans them. */
 final class JobPlanner {
   /** Changes when the same request would be worded or checked otherwise. */
-  private static final String PIPELINE_VERSION = "3";
+  private static final String PIPELINE_VERSION = "4";
 
   private static final int MOST_BATCH_TOKENS = 512;
 
@@ -35,6 +35,7 @@ final class JobPlanner {
   private final LanguageDetection detection = new LanguageDetection();
   private final TranslationMemory memory;
   private final int batchTokens;
+  private final QaChecks checks;
 
   /**
    * Creates the planner of a job.
@@ -45,6 +46,8 @@ final class JobPlanner {
     this.memory = new TranslationMemory(files);
     this.capabilities = engine.capabilities();
     this.settings = settings;
+    this.checks =
+        capabilities.rehearsal() ? QaChecks.structural() : QaChecks.all(settings.severities());
     PromptTemplate found = settings.profiles().choose(capabilities).template();
     this.template =
         capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
@@ -66,6 +69,11 @@ final class JobPlanner {
     return memory;
   }
 
+  /** Returns the checks of the job. */
+  QaChecks checks() {
+    return checks;
+  }
+
   DocumentPlan plan(Document document, LanguagePair languages) {
     Fingerprint fingerprint =
         Fingerprint.of(
@@ -81,8 +89,6 @@ final class JobPlanner {
   }
 
   RequestSettings requests(Document document) {
-    QaChecks checks =
-        capabilities.rehearsal() ? QaChecks.structural() : QaChecks.all(settings.severities());
     return new RequestSettings(
         template,
         languages(document),

@@ -15,6 +15,7 @@ import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.Usage;
+import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.store.JobStore;
 import java.io.UncheckedIOException;
@@ -97,7 +98,16 @@ public final class Translator {
       while (!begun.isEmpty()) {
         finish(begun.remove(), results, progress);
       }
-      return job.files().stream().map(results::get).toList();
+      List<Finding> found = new ArrayList<>();
+      List<DocumentResult> documents =
+          new Comparison(planner.checks(), job.settings().targetLanguage())
+              .compare(job.files().stream().map(results::get).toList(), found);
+      if (!found.isEmpty()) {
+        synchronized (progress) {
+          progress.onCompared(found);
+        }
+      }
+      return documents;
     } finally {
       begun.forEach(FileWork::close);
     }
