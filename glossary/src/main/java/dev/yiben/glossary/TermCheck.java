@@ -18,30 +18,27 @@ public final class TermCheck {
    * occurs, and no forbidden variant but as part of a right translation. Letter case counts for
    * case-sensitive terms, and for terms that stay as they are.
    *
+   * <p>Half and full width are the same. Other translations than those for which letter case counts
+   * may be inflected, where the forms of the target language are known.
+   *
    * @param matches what {@link TermMatcher#match} found in the source
    * @param target the target's text
+   * @param language the target's, as a tag such as {@code de} or {@code pt-BR}
    */
-  public static List<TermViolation> violations(List<TermMatch> matches, String target) {
+  public static List<TermViolation> violations(
+      List<TermMatch> matches, String target, String language) {
     if (matches.isEmpty()) {
       return List.of();
     }
     Set<TermViolation> violations = new LinkedHashSet<>();
-    String even = FoldedText.evenSpaces(target);
-    String folded = FoldedText.fold(even);
+    TargetText text = new TargetText(target, language);
     for (TermMatch match : matches) {
-      String wanted = FoldedText.evenSpaces(match.target());
-      boolean held =
-          isExact(match) ? even.contains(wanted) : folded.contains(FoldedText.fold(wanted));
-      if (!held) {
+      if (!text.holds(match)) {
         violations.add(new TermViolation(match.term(), missing(match)));
       }
     }
-    violations.addAll(forbidden(matches, target));
+    violations.addAll(forbidden(matches, target, language));
     return List.copyOf(violations);
-  }
-
-  private static boolean isExact(TermMatch match) {
-    return match.term().caseSensitive() || match.term().doNotTranslate();
   }
 
   private static String missing(TermMatch match) {
@@ -51,7 +48,8 @@ public final class TermCheck {
   }
 
   /** Matches variants and right translations together, so that the longer hides the shorter. */
-  private static List<TermViolation> forbidden(List<TermMatch> matches, String target) {
+  private static List<TermViolation> forbidden(
+      List<TermMatch> matches, String target, String language) {
     Map<Term, TermMatch> variants = new LinkedHashMap<>();
     List<Term> right = new ArrayList<>();
     for (TermMatch match : matches) {
@@ -66,7 +64,7 @@ public final class TermCheck {
     List<Term> all = new ArrayList<>(right);
     all.addAll(variants.keySet());
     List<TermViolation> violations = new ArrayList<>();
-    for (TermMatch found : new TermMatcher(Glossary.of(all)).match(target)) {
+    for (TermMatch found : new TermMatcher(Glossary.of(all)).in(language).match(target)) {
       TermMatch match = variants.get(found.term());
       if (match != null) {
         violations.add(

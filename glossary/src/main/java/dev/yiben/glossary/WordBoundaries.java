@@ -37,6 +37,11 @@ final class WordBoundaries {
     return isStart(start) && isEnd(end);
   }
 
+  /** Returns whether it is a word of its own, by a dictionary where its script has no spaces. */
+  boolean isWordOfDictionary(int start, int end) {
+    return words.isBoundary(start) && words.isBoundary(end);
+  }
+
   private boolean isStart(int offset) {
     return isFree(offset) || words.isBoundary(offset) || followsElision(offset);
   }

@@ -219,6 +219,131 @@ class TermMatcherTest {
     assertThat(match(text, regex("\\b(\\d+)\\s+stairs?", "$1级"))).hasSize(20_000);
   }
 
+  private static List<String> textsIn(String language, String text, Term... terms) {
+    return new TermMatcher(Glossary.of(List.of(terms)))
+        .in(language).match(text).stream().map(TermMatch::text).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, keeper, the keepers slept, keepers",
+    "en, keeper, the keepers' hats, keepers",
+    "en, lighthouse keeper, LIGHTHOUSE KEEPERS, LIGHTHOUSE KEEPERS",
+    "en-GB, city, two cities, cities",
+    "en, elf, Elves came, Elves",
+    "en, knife, knives, knives",
+    "en, swordsman, three swordsmen, swordsmen",
+    "en, child, children, children",
+    "en, goblins, one goblin, goblin",
+    "en, Grey Gull, the Grey Gulls, Grey Gulls",
+    "de, Haus, des Hauses, Hauses",
+    "de, Haus, viele Häuser, Häuser",
+    "de, grauer Turm, im grauen Turm, grauen Turm",
+    "ru, смотритель маяка, со смотрителем маяка, смотрителем маяка",
+    "fr, gardien, les gardiens, gardiens",
+    "es, guardián, los guardianes, guardianes"
+  })
+  void findsInflectedForms(String language, String term, String text, String found) {
+    assertThat(textsIn(language, text, word(term))).containsExactly(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, build, the building",
+    "en, universe, the university",
+    "en, new, the news",
+    "en, leaf, to leave",
+    "en, Hunter, the hunters",
+    "en, gull, Gullsborough",
+    "en, Will, willing",
+    "de, Haus, die Hausierer",
+    "zh, 灯塔, 灯台",
+    "xx, keeper, keepers",
+    "'', keeper, keepers"
+  })
+  void leavesWordsThatOnlyLookAlike(String language, String term, String text) {
+    assertThat(textsIn(language, text, word(term))).isEmpty();
+  }
+
+  @Test
+  void leavesFormsAloneWhereTold() {
+    Term fixed = new Term("keeper", "x", "", false, true, false, false, List.of(), false);
+    Term kept = Term.kept("keeper");
+    assertThat(textsIn("en", "keepers", fixed, exact("keeper"), kept, regex("keeper", "x")))
+        .isEmpty();
+  }
+
+  @Test
+  void prefersTheFormOfTheGlossary() {
+    assertThat(
+            new TermMatcher(Glossary.of(List.of(word("keeper"), word("keepers"))))
+                .in("en").match("keepers, keeper"))
+        .extracting(match -> match.term().source())
+        .containsExactly("keepers", "keeper");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ＮＡＳＡ, NASA",
+    "NASA, ＮＡＳＡ",
+    "ｻﾞｸﾛ, ザクロ",
+    "ザクロ, ｻﾞｸﾛ",
+    "O’Brien, O'Brien",
+    "cafe\u0301, café",
+    "café, cafe\u0301",
+    "Jean‑Luc, Jean-Luc",
+    "ハリー･ポッター, ハリー・ポッター"
+  })
+  void takesWidthAndCompositionForNoDifference(String text, String term) {
+    assertThat(match("x " + text + " y", word(term)))
+        .extracting(TermMatch::start, TermMatch::text)
+        .containsExactly(tuple(2, text));
+    assertThat(match("x " + text + " y", exact(term))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "このりんごを食べる, リンゴ, りんご",
+    "さくらが咲く, サクラ, さくら",
+    "リンゴを食べる, りんご, リンゴ",
+    "ねこがいる, ネコ, ねこ",
+    "ｻｸﾗが咲く, さくら, ｻｸﾗ"
+  })
+  void findsWordsInTheOtherKana(String text, String term, String found) {
+    assertThat(texts(text, word(term))).containsExactly(found);
+    assertThat(texts(text, exact(term))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ここから東京まで, カラ",
+    "ありすぎる, リス",
+    "するため, タメ",
+    "サクラメント, さくら",
+    "め, メ",
+    "コーヒ, コーヒー",
+  })
+  void leavesOtherWordsOfTheSameKana(String text, String term) {
+    assertThat(texts(text, word(term))).isEmpty();
+  }
+
+  @Test
+  void isFastWithTenThousandTerms() {
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      terms.add(word("keeper of gate " + Integer.toString(i, 36)));
+    }
+    long begin = System.nanoTime();
+    TermMatcher matcher = new TermMatcher(Glossary.of(terms)).in("en");
+    int found = 0;
+    for (int i = 0; i < 10_000; i++) {
+      found +=
+          matcher.match("The keepers of gate " + Integer.toString(i, 36) + " saw nothing.").size();
+    }
+    assertThat(found).isEqualTo(10_000);
+    assertThat(System.nanoTime() - begin).isLessThan(10_000_000_000L);
+  }
+
   @Test
   void givesTheSameMatchesFromSeveralThreads() throws Exception {
     TermMatcher matcher =

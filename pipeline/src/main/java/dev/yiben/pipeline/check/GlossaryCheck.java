@@ -21,9 +21,12 @@ public final class GlossaryCheck implements QaCheck {
   @Override
   public List<String> check(CheckedSegment segment) {
     // A code such as a line break may part the words of a term, or the characters of one word.
+    String language = segment.targetLanguage();
     List<TermViolation> unparted =
-        TermCheck.violations(segment.terms(), segment.whole(CodedText::plainText, ""));
-    return TermCheck.violations(segment.terms(), segment.whole(CodedText::wordText, " ")).stream()
+        TermCheck.violations(segment.terms(), segment.whole(CodedText::plainText, ""), language);
+    return TermCheck.violations(
+            segment.terms(), segment.whole(CodedText::wordText, " "), language)
+        .stream()
         .filter(unparted::contains)
         .map(TermViolation::message)
         .toList();
