@@ -11,6 +11,11 @@ import java.util.Set;
 public final class TermCheck {
   private TermCheck() {}
 
+  /** Returns the violations of a target in a language of whose words nothing is known. */
+  public static List<TermViolation> violations(List<TermMatch> matches, String target) {
+    return violations(matches, target, "");
+  }
+
   /**
    * Returns the violations, each once: first the missing translations, then the forbidden ones.
    *

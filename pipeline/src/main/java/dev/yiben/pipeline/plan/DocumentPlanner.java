@@ -2,6 +2,7 @@ package dev.yiben.pipeline.plan;
 
 import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.Segment;
+import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.glossary.TermMatcher;
 import dev.yiben.pipeline.memory.TranslationMemory;
@@ -28,7 +29,7 @@ public final class DocumentPlanner {
   private static final StreamCutter PARTS = new StreamCutter(4096);
 
   private final BatchPlanner batches;
-  private final TermMatcher terms;
+  private final LanguageTerms terms;
   private final ToIntFunction<String> tokenCount;
   private final boolean retranslate;
 
@@ -40,7 +41,7 @@ public final class DocumentPlanner {
    */
   public DocumentPlanner(
       BatchPlanner batches,
-      TermMatcher terms,
+      LanguageTerms terms,
       ToIntFunction<String> tokenCount,
       boolean retranslate) {
     this.batches = batches;
@@ -52,9 +53,15 @@ public final class DocumentPlanner {
   /**
    * Plans a document.
    *
+   * @param language what the segments are written in, where that is known
    * @param settings fingerprint of all that shapes a translation but the segment and its terms
    */
-  public DocumentPlan plan(List<Segment> segments, Fingerprint settings, TranslationMemory memory) {
+  public DocumentPlan plan(
+      List<Segment> segments,
+      Optional<String> language,
+      Fingerprint settings,
+      TranslationMemory memory) {
+    TermMatcher matcher = terms.in(language);
     SortedMap<Integer, CodedText> existing =
         retranslate ? Collections.emptySortedMap() : ExistingTranslations.of(segments);
     Keys keys = new Keys(segments, settings);
@@ -62,7 +69,8 @@ public final class DocumentPlanner {
     existing.forEach(
         (index, target) ->
             existingByKey.putIfAbsent(
-                keys.memoryKey(index, keys.key(index, terms(segments.get(index)))), index));
+                keys.memoryKey(index, keys.key(index, terms(matcher, segments.get(index)))),
+                index));
     Map<Integer, String> skipped = new HashMap<>();
     Map<Integer, Integer> repeats = new HashMap<>();
     Set<Integer> remembered = new HashSet<>();
@@ -76,7 +84,7 @@ public final class DocumentPlanner {
         skipped.put(index, rule.get());
         continue;
       }
-      List<TermMatch> found = terms(segment);
+      List<TermMatch> found = terms(matcher, segment);
       SegmentKey key = keys.key(index, found);
       String memoryKey = keys.memoryKey(index, key);
       if (memory.isKept()) {
@@ -115,7 +123,7 @@ public final class DocumentPlanner {
         memoryKeys);
   }
 
-  private List<TermMatch> terms(Segment segment) {
-    return terms.match(segment.source().wordText());
+  private static List<TermMatch> terms(TermMatcher matcher, Segment segment) {
+    return matcher.match(segment.source().wordText());
   }
 }

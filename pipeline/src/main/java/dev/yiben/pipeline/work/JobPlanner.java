@@ -1,7 +1,7 @@
 package dev.yiben.pipeline.work;
 
 import dev.yiben.formats.format.Document;
-import dev.yiben.glossary.TermMatcher;
+import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.inference.Capabilities;
 import dev.yiben.inference.ConstraintSupport;
 import dev.yiben.inference.InferenceEngine;
@@ -59,7 +59,7 @@ final class JobPlanner {
     this.documents =
         new DocumentPlanner(
             new BatchPlanner(batchTokens, template.mostLines()),
-            new TermMatcher(settings.glossary()),
+            new LanguageTerms(settings.glossary()),
             engine::countTokens,
             settings.retranslate());
   }
@@ -85,7 +85,7 @@ final class JobPlanner {
             String.valueOf(settings.contextSegments()),
             String.valueOf(batchTokens),
             sampling.toString());
-    return documents.plan(document.segments(), fingerprint, memory);
+    return documents.plan(document.segments(), languages.source(), fingerprint, memory);
   }
 
   RequestSettings requests(Document document) {
