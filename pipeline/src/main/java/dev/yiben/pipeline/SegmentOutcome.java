@@ -54,6 +54,7 @@ public record SegmentOutcome(
         reason,
         Stream.concat(findings.stream(), more.stream()).toList(),
         requests,
-        confidence);
+        confidence,
+        review);
   }
 }
