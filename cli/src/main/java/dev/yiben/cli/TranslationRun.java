@@ -191,8 +191,7 @@ final class TranslationRun {
         translation.checks(),
         sampling.sampling(),
         profiles,
-        translation.retranslate(),
-        translation.review());
+        translation.retranslate());
   }
 
   private Glossary glossary() {

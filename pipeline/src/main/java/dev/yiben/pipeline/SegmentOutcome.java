@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param requests how many requests contained it
  * @param confidence geometric mean of the probabilities that the model gave to the tokens of its
  *     target, above 0 and at most 1; empty if the engine does not tell
- * @param review what came of looking at the target again
  */
 public record SegmentOutcome(
     Segment segment,
@@ -28,13 +27,12 @@ public record SegmentOutcome(
     String reason,
     List<Finding> findings,
     int requests,
-    OptionalDouble confidence,
-    Review review) {
+    OptionalDouble confidence) {
   public SegmentOutcome {
     findings = List.copyOf(findings);
   }
 
-  /** Creates the outcome of a segment whose target no model wrote. */
+  /** Creates the outcome of a segment of whose target no probabilities are known. */
   public SegmentOutcome(
       Segment segment,
       Fate fate,
@@ -42,7 +40,7 @@ public record SegmentOutcome(
       String reason,
       List<Finding> findings,
       int requests) {
-    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty(), Review.NONE);
+    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty());
   }
 
   /** Returns this outcome with more findings. */

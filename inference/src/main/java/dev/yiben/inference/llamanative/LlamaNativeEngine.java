@@ -95,8 +95,7 @@ public final class LlamaNativeEngine implements InferenceEngine {
             ConstraintSupport.GRAMMAR,
             false,
             file.header().promptProfile(),
-            cachePrompts,
-            true);
+            cachePrompts);
     provenance = Provenance.of(name(library), file, settings);
     grammars = new GrammarCache(tokens);
   }

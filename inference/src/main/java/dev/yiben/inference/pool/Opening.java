@@ -89,8 +89,7 @@ final class Opening {
             .orElse(ConstraintSupport.NONE),
         all.stream().anyMatch(Capabilities::rehearsal),
         profiles.size() == 1 ? profiles.get(0) : "",
-        all.stream().allMatch(Capabilities::prefixCache),
-        all.stream().allMatch(Capabilities::probabilities));
+        all.stream().allMatch(Capabilities::prefixCache));
   }
 
   private static String joined(List<String> names, String separator) {

@@ -14,8 +14,6 @@ public final class QaChecks {
   // A file with broken codes cannot be rebuilt, whatever the user prefers.
   private static final Set<String> ALWAYS = Set.of(CodeCheck.ID, EmptyCheck.ID);
 
-  private static final String LOW_CONFIDENCE = "CNF-001";
-
   private final List<QaCheck> checks;
   private final List<CrossCheck> crossChecks;
   private final Map<String, Severity> severities;
@@ -120,15 +118,6 @@ public final class QaChecks {
   /** Returns whether a target with these findings is refused. */
   public static boolean refuses(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-  }
-
-  /** Returns whether a target with these findings should be looked at again by who has the time. */
-  public static boolean worthReviewing(List<Finding> findings) {
-    return findings.stream()
-        .anyMatch(
-            finding ->
-                finding.severity().compareTo(Severity.WARNING) >= 0
-                    || finding.id().equals(LOW_CONFIDENCE));
   }
 
   /** Returns whether a target with these findings was cut off where its room ended. */

@@ -1,7 +1,6 @@
 package dev.yiben.pipeline.repair;
 
 import dev.yiben.formats.document.CodedText;
-import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;
@@ -17,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -81,7 +79,7 @@ public final class RepairLadder {
         requests.merge(segment.index(), 1, Integer::sum);
         Optional<String> fault =
             Optional.ofNullable(response.faults().get(number))
-                .or(() -> examine(segment, targets, confidence(response, number), exchange.rung()));
+                .or(() -> examine(segment, targets, exchange.rung()));
         fault.ifPresent(
             message -> {
               faults.put(segment.index(), message);
@@ -97,13 +95,8 @@ public final class RepairLadder {
     return answers;
   }
 
-  static OptionalDouble confidence(ParsedResponse response, int number) {
-    Double confidence = response.confidence().get(number);
-    return confidence == null ? OptionalDouble.empty() : OptionalDouble.of(confidence);
-  }
-
   /** Returns the targets of an answer that can be read, by segment index. */
-  static Map<Integer, CodedText> targets(Exchange exchange, ParsedResponse response) {
+  private static Map<Integer, CodedText> targets(Exchange exchange, ParsedResponse response) {
     Map<Integer, CodedText> targets = new HashMap<>();
     response
         .texts()
@@ -133,10 +126,7 @@ public final class RepairLadder {
 
   /** Checks a target and accepts it, or returns what is wrong with it. */
   private Optional<String> examine(
-      PlannedSegment segment,
-      Map<Integer, CodedText> targets,
-      OptionalDouble confidence,
-      int rung) {
+      PlannedSegment segment, Map<Integer, CodedText> targets, int rung) {
     CodedText target = targets.get(segment.index());
     if (target == null) {
       return Optional.of("a mark stands there that is not in the source");
@@ -152,9 +142,8 @@ public final class RepairLadder {
                 languages.source(),
                 languages.target(),
                 segment.terms(),
-                sentence(segment, targets),
-                confidence));
-    Candidate candidate = new Candidate(target, findings, confidence);
+                sentence(segment, targets)));
+    Candidate candidate = new Candidate(target, findings);
     if (candidate.refused()) {
       return Optional.of(candidate.faults());
     }
@@ -188,9 +177,7 @@ public final class RepairLadder {
             Optional.of(candidate.target()),
             "",
             candidate.findings(),
-            requests.get(segment.index()),
-            candidate.confidence(),
-            Review.NONE));
+            requests.get(segment.index())));
   }
 
   private void askAgain(List<PlannedSegment> bad, Exchange exchange) {
@@ -247,6 +234,7 @@ public final class RepairLadder {
 
   private void keepSource(PlannedSegment segment) {
     int index = segment.index();
-    answers.put(index, Answer.keptAsSource(faults.get(index), requests.get(index)));
+    answers.put(
+        index, new Answer(Optional.empty(), faults.get(index), List.of(), requests.get(index)));
   }
 }

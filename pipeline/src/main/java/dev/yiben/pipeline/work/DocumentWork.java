@@ -130,9 +130,7 @@ final class DocumentWork {
             answer.target().get(),
             "",
             answer.findings(),
-            answer.requests(),
-            answer.confidence(),
-            answer.review());
+            answer.requests());
   }
 
   private static SegmentOutcome reused(

@@ -94,8 +94,7 @@ final class JobPlanner {
         languages(document),
         checks,
         Math.min(settings.contextSegments(), template.mostLines()),
-        sampling,
-        settings.review());
+        sampling);
   }
 
   private LanguagePair languages(Document document) {

@@ -36,7 +36,6 @@ public final class Job {
   private OnExists onExists = OnExists.FAIL;
   private boolean restart;
   private boolean retranslate;
-  private boolean review;
   private int parallel = 1;
 
   public Job(Path folder) {
@@ -108,11 +107,6 @@ public final class Job {
     return this;
   }
 
-  public Job review() {
-    this.review = true;
-    return this;
-  }
-
   public Job parallel(int streams) {
     this.parallel = streams;
     return this;
@@ -152,8 +146,7 @@ public final class Job {
             Map.of(),
             SamplingSettings.ofProfile(),
             profiles,
-            retranslate,
-            review),
+            retranslate),
         FormatOptions.DEFAULT,
         folder.resolve("job"),
         onExists,

@@ -106,7 +106,6 @@ class TableOfContentsTest {
             Map.of(),
             SamplingSettings.ofProfile(),
             PromptProfiles.bundled(),
-            false,
             false);
     TranslationJob job =
         new TranslationJob(
