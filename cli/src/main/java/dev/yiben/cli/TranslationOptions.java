@@ -79,6 +79,13 @@ final class TranslationOptions {
               + " game; default: keep it.")
   private boolean retranslate;
 
+  @Option(
+      names = "--review",
+      description =
+          "Let the model look again at each translation with findings or of low confidence, and"
+              + " take what is better.")
+  private boolean review;
+
   /** Throws a usage exception if a number is out of its range or a check is unknown. */
   void requireValid() {
     UsageException.requireAtLeast(0, "--context", context);
@@ -120,6 +127,10 @@ final class TranslationOptions {
 
   Map<String, Severity> checks() {
     return checks;
+  }
+
+  boolean review() {
+    return review;
   }
 
   boolean retranslate() {

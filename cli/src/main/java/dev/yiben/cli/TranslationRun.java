@@ -191,7 +191,8 @@ final class TranslationRun {
         translation.checks(),
         sampling.sampling(),
         profiles,
-        translation.retranslate());
+        translation.retranslate(),
+        translation.review());
   }
 
   private Glossary glossary() {

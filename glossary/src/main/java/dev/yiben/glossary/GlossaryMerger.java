@@ -19,15 +19,13 @@ final class GlossaryMerger {
   private Style style = Style.NONE;
 
   void add(GlossaryFile file) {
-    file.allTerms().forEach(term -> terms.put(TermKey.of(term.value()), term.value()));
+    file.terms().forEach(term -> terms.put(TermKey.of(term.value()), term.value()));
     file.personas()
         .forEach(persona -> personas.put(FoldedText.fold(persona.value().name()), persona.value()));
     file.forbidden().forEach(text -> forbidden.add(text.value()));
     putAll(before, file.before());
     putAll(after, file.after());
-    file.presets()
-        .forEach(preset -> protectedPatterns.addAll(ProtectedPresets.patterns(preset.value())));
-    file.patterns().forEach(pattern -> protectedPatterns.add(pattern.value()));
+    file.protectedPatterns().forEach(pattern -> protectedPatterns.add(pattern.value()));
     file.examples().forEach(example -> examples.put(example.value().source(), example.value()));
     style =
         new Style(

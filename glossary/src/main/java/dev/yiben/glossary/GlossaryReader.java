@@ -33,8 +33,12 @@ public final class GlossaryReader {
   public static Glossary read(List<Path> files) {
     GlossaryMerger merger = new GlossaryMerger();
     for (Path file : files) {
-      merger.add(GlossaryFile.read(file).sound());
+      merger.add(file(GlossaryText.read(file)).sound());
     }
     return merger.glossary();
+  }
+
+  static GlossaryFile file(GlossaryText text) {
+    return new SectionReader(text.file()).read(text.root());
   }
 }

@@ -14,6 +14,8 @@ package dev.yiben.inference;
  *     model and its family, one a line, by which a profile is chosen; may be empty
  * @param prefixCache whether what a request shares with the last one of its stream costs nothing,
  *     so that long conversations that only grow are cheaper than short ones that slide
+ * @param probabilities whether it costs next to nothing to be told how probable the tokens of an
+ *     answer were; other engines may tell it too, at a price
  */
 public record Capabilities(
     String model,
@@ -23,7 +25,30 @@ public record Capabilities(
     ConstraintSupport constraint,
     boolean rehearsal,
     String promptProfile,
-    boolean prefixCache) {
+    boolean prefixCache,
+    boolean probabilities) {
+  /** Creates the capabilities of an engine that tells no probabilities, or at a price. */
+  public Capabilities(
+      String model,
+      String fingerprint,
+      int contextWindow,
+      int slots,
+      ConstraintSupport constraint,
+      boolean rehearsal,
+      String promptProfile,
+      boolean prefixCache) {
+    this(
+        model,
+        fingerprint,
+        contextWindow,
+        slots,
+        constraint,
+        rehearsal,
+        promptProfile,
+        prefixCache,
+        false);
+  }
+
   /**
    * Returns how many tokens an answer may take behind a prompt.
    *

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param requests how many requests contained it
  * @param confidence geometric mean of the probabilities that the model gave to the tokens of its
  *     target, above 0 and at most 1; empty if the engine does not tell
+ * @param review what came of looking at the target again
  */
 public record SegmentOutcome(
     Segment segment,
@@ -27,12 +28,13 @@ public record SegmentOutcome(
     String reason,
     List<Finding> findings,
     int requests,
-    OptionalDouble confidence) {
+    OptionalDouble confidence,
+    Review review) {
   public SegmentOutcome {
     findings = List.copyOf(findings);
   }
 
-  /** Creates the outcome of a segment of whose target no probabilities are known. */
+  /** Creates the outcome of a segment whose target no model wrote. */
   public SegmentOutcome(
       Segment segment,
       Fate fate,
@@ -40,7 +42,7 @@ public record SegmentOutcome(
       String reason,
       List<Finding> findings,
       int requests) {
-    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty());
+    this(segment, fate, target, reason, findings, requests, OptionalDouble.empty(), Review.NONE);
   }
 
   /** Returns this outcome with more findings. */

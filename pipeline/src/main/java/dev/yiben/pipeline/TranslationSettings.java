@@ -19,6 +19,7 @@ import java.util.Optional;
  *     that is asked again gets a higher temperature and another seed
  * @param profiles prompt profiles, of which one is chosen for the model
  * @param retranslate whether translations that a file has already are made anew
+ * @param review whether the model looks again at targets with findings or of low confidence
  */
 public record TranslationSettings(
     Optional<String> sourceLanguage,
@@ -29,7 +30,8 @@ public record TranslationSettings(
     Map<String, Severity> severities,
     SamplingSettings sampling,
     PromptProfiles profiles,
-    boolean retranslate) {
+    boolean retranslate,
+    boolean review) {
   /** How many preceding segments are shown unless told otherwise. */
   public static final int DEFAULT_CONTEXT_SEGMENTS = 8;
 

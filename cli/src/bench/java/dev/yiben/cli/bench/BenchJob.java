@@ -98,6 +98,7 @@ record BenchJob(List<Path> files, int context, int batchTokens, Path folder) {
             noChecks,
             SamplingSettings.ofProfile(),
             PromptProfiles.bundled(),
+            false,
             false);
     TranslationJob job =
         new TranslationJob(

@@ -95,7 +95,8 @@ public final class LlamaNativeEngine implements InferenceEngine {
             ConstraintSupport.GRAMMAR,
             false,
             file.header().promptProfile(),
-            cachePrompts);
+            cachePrompts,
+            true);
     provenance = Provenance.of(name(library), file, settings);
     grammars = new GrammarCache(tokens);
   }

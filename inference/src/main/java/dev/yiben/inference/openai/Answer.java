@@ -8,9 +8,12 @@ import dev.yiben.inference.GenerationResult;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.ThinkingFilter;
+import dev.yiben.inference.TokenProbability;
 import dev.yiben.inference.TokenUsage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ final class Answer {
   private final int promptTokens;
   private final AnswerFormat format;
   private final StringBuilder text = new StringBuilder();
+  private final List<TokenProbability> tokens = new ArrayList<>();
   private long deadline;
   private Optional<String> finish = Optional.empty();
   private Optional<AnswerPart.Usage> usage = Optional.empty();
@@ -112,6 +116,7 @@ final class Answer {
             new AnswerPart(
                 whole.text(),
                 whole.thinking(),
+                whole.tokens(),
                 whole.finish(),
                 whole.usage(),
                 whole.error(),
@@ -153,6 +158,7 @@ final class Answer {
     if (finish.isPresent()) {
       deadline = Math.min(deadline, System.nanoTime() + AFTERWORD.toNanos());
     }
+    tokens.addAll(part.tokens());
     thinking.addThinking(part.thinking());
     if (part.text().isEmpty()) {
       return true;
@@ -220,6 +226,22 @@ final class Answer {
     return new GenerationResult(
         text.toString(),
         reason,
-        new TokenUsage(prompt, Math.min(cached, prompt), generated, Math.min(thoughts, generated)));
+        new TokenUsage(prompt, Math.min(cached, prompt), generated, Math.min(thoughts, generated)),
+        tokensOfText());
+  }
+
+  /** Returns the last tokens, if the text is made of them: those before it were thinking. */
+  private List<TokenProbability> tokensOfText() {
+    int first = tokens.size();
+    int end = text.length();
+    while (first > 0 && end > 0) {
+      String token = tokens.get(first - 1).text();
+      if (!text.substring(0, end).endsWith(token)) {
+        return List.of();
+      }
+      end -= token.length();
+      first--;
+    }
+    return end == 0 ? tokens.subList(first, tokens.size()) : List.of();
   }
 }

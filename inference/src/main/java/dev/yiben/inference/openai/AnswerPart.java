@@ -1,5 +1,7 @@
 package dev.yiben.inference.openai;
 
+import dev.yiben.inference.TokenProbability;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Optional;
  *
  * @param text next piece of the answer
  * @param thinking next piece of thinking that is apart from the answer
+ * @param tokens the tokens that the text or the thinking is made of, if the server tells
  * @param finish why the answer ended, in the server's words
  * @param usage what it took
  * @param error an error that came instead of the rest
@@ -16,6 +19,7 @@ import java.util.Optional;
 record AnswerPart(
     String text,
     String thinking,
+    List<TokenProbability> tokens,
     Optional<String> finish,
     Optional<Usage> usage,
     Optional<ServerError> error,
@@ -25,11 +29,12 @@ record AnswerPart(
   record Usage(long prompt, long cached, long generated, long thinking) {}
 
   static final AnswerPart END =
-      new AnswerPart("", "", Optional.empty(), Optional.empty(), Optional.empty(), 0, true);
+      new AnswerPart(
+          "", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), 0, true);
 
   static AnswerPart failed(ServerError error, int status) {
     return new AnswerPart(
-        "", "", Optional.empty(), Optional.empty(), Optional.of(error), status, true);
+        "", "", List.of(), Optional.empty(), Optional.empty(), Optional.of(error), status, true);
   }
 
   /** Returns whether the model has written anything. */

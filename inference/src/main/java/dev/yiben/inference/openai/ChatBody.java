@@ -81,6 +81,10 @@ final class ChatBody {
     if (!thinking) {
       thinkingOff.ifPresent(rule -> addAll(body, rule.body()));
     }
+    if (request.probabilities() && preset.logprobs()) {
+      // Without the second, some tell of twenty tokens that they did not write.
+      body.put("logprobs", true).put("top_logprobs", 1);
+    }
     if (preset.slots()) {
       body.put("cache_prompt", !request.stream().isEmpty());
       if (slot >= 0) {

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param concurrency requests that suit it at once, where it does not tell
  * @param slots whether it has slots that a request can choose
  * @param prefixCache whether it keeps what a request shares with the one before
+ * @param logprobs whether it tells how probable the tokens of an answer were, when asked
  * @param models how it lists its models
  * @param owners what {@code owned_by} says in its list of models, so that it is recognised
  * @param trap what users must know; empty for nothing
@@ -63,6 +64,7 @@ public record EndpointPreset(
     int concurrency,
     boolean slots,
     boolean prefixCache,
+    boolean logprobs,
     ModelList models,
     Set<String> owners,
     String trap,
@@ -244,6 +246,7 @@ public record EndpointPreset(
         concurrency,
         slots,
         prefixCache,
+        logprobs,
         models,
         owners,
         trap,

@@ -1,5 +1,8 @@
 package dev.yiben.inference.openai;
 
+import dev.yiben.inference.TokenProbability;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -61,11 +64,24 @@ final class EventStream implements AnswerFormat {
     return new AnswerPart(
         text(delta.path("content")),
         thinking,
+        tokens(choice.path("logprobs").path("content")),
         Optional.of(text(choice.path("finish_reason"))).filter(reason -> !reason.isEmpty()),
         usage(chunk),
         Optional.empty(),
         0,
         false);
+  }
+
+  private static List<TokenProbability> tokens(JsonNode content) {
+    List<TokenProbability> tokens = new ArrayList<>();
+    for (JsonNode token : content) {
+      if (token.path("logprob").isNumber()) {
+        tokens.add(
+            new TokenProbability(
+                text(token.path("token")), token.path("logprob").asDouble(), false));
+      }
+    }
+    return tokens;
   }
 
   private ServerError error(JsonNode error) {

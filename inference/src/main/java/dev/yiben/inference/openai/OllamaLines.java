@@ -1,5 +1,6 @@
 package dev.yiben.inference.openai;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,7 @@ final class OllamaLines implements AnswerFormat {
     return new AnswerPart(
         line.path("message").path("content").asString(""),
         line.path("message").path("thinking").asString(""),
+        List.of(),
         done && line.has("message")
             ? Optional.of(line.path("done_reason").asString("stop"))
             : Optional.empty(),

@@ -89,7 +89,8 @@ final class Opening {
             .orElse(ConstraintSupport.NONE),
         all.stream().anyMatch(Capabilities::rehearsal),
         profiles.size() == 1 ? profiles.get(0) : "",
-        all.stream().allMatch(Capabilities::prefixCache));
+        all.stream().allMatch(Capabilities::prefixCache),
+        all.stream().allMatch(Capabilities::probabilities));
   }
 
   private static String joined(List<String> names, String separator) {

@@ -14,6 +14,7 @@ import dev.yiben.inference.InferenceException;
 import dev.yiben.inference.InferenceException.Category;
 import dev.yiben.inference.OutputConstraint;
 import dev.yiben.inference.Sampling;
+import dev.yiben.inference.TokenProbability;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -317,6 +318,42 @@ class OpenAiEngineTest {
     assertThat(result.text()).isEqualTo("1|x");
     assertThat(result.finishReason()).isEqualTo(FinishReason.LENGTH);
     assertThat(result.tokens().prompt()).isEqualTo(9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"llama-server, true", "vllm, true", "openai, false", "ollama, false"})
+  void probabilitiesAreAskedForOnlyWhereTheServerKnowsThem(String preset, boolean known)
+      throws Exception {
+    start(preset);
+
+    assertThat(
+            ask(server.settings(), plain().withProbabilities()).path("logprobs").asBoolean(false))
+        .isEqualTo(known);
+    assertThat(ask(server.settings(), plain()).has("logprobs")).isFalse();
+  }
+
+  @Test
+  void probabilitiesAreOfTheTextAlone() throws Exception {
+    String body =
+        """
+              data: {"choices": [{"delta": {"content": "<think>a</think>"}, "logprobs":\
+               {"content": [{"token": "<think>a</think>", "logprob": -9}]}}]}
+
+              data: {"choices": [{"delta": {"content": "1|x"}, "logprobs":\
+               {"content": [{"token": "1|", "logprob": 0}, {"token": "x", "logprob": -0.5}]}}]}
+
+              data: {"choices": [{"delta": {}, "finish_reason": "stop"}]}
+
+              data: [DONE]
+
+              """;
+
+    GenerationResult result = answerTo(http("200 OK", "Content-Type: text/event-stream", body));
+
+    assertThat(result.text()).isEqualTo("1|x");
+    assertThat(result.probabilities())
+        .containsExactly(
+            new TokenProbability("1|", 0, false), new TokenProbability("x", -0.5, false));
   }
 
   @ParameterizedTest

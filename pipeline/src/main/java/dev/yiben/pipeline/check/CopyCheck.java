@@ -1,7 +1,6 @@
 package dev.yiben.pipeline.check;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -25,8 +24,8 @@ final class CopyCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    String source = letters(segment.segment().source().plainText());
-    boolean copied = source.equals(letters(segment.target().plainText()));
+    String source = Words.letters(segment.segment().source().plainText());
+    boolean copied = source.equals(Words.letters(segment.target().plainText()));
     boolean sameLanguage =
         segment
             .sourceLanguage()
@@ -50,14 +49,5 @@ final class CopyCheck implements QaCheck {
     boolean honouredTermsOnly =
         segment.terms().stream().anyMatch(match -> match.text().equals(text.strip()));
     return !honouredTermsOnly && (words >= SENTENCE_WORDS || foreignKana);
-  }
-
-  private static String letters(String text) {
-    StringBuilder letters = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
   }
 }

@@ -55,7 +55,7 @@ public final class Language {
         .sum();
   }
 
-  private static double weight(Writing writing) {
+  static double weight(Writing writing) {
     return switch (writing) {
       case HAN -> 2.5;
       case KANA, HANGUL -> 2;

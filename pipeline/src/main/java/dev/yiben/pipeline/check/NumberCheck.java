@@ -1,10 +1,6 @@
 package dev.yiben.pipeline.check;
 
-import com.ibm.icu.text.RuleBasedNumberFormat;
-import com.ibm.icu.util.ULocale;
 import dev.yiben.formats.document.CodedText;
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +9,23 @@ import java.util.regex.Pattern;
 
 /**
  * {@code NUM-001}: the numbers of the source stand in the target, in digits or, for whole numbers,
- * in the words of the target language.
+ * in the words of the target language; an hour after noon may be told by the clock of 24 hours.
  */
 final class NumberCheck implements QaCheck {
   private static final CheckRule RULE =
       CheckRule.warning(
           "NUM-001", "a number of the source that is missing, in digits and in words");
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)*");
-  private static final Pattern SEPARATOR = Pattern.compile("[.,]");
+  private static final Pattern AFTERNOON =
+      Pattern.compile("\\b([1-9]|1[01])(?:[:.][0-5][0-9])? ?[pP]\\.?[mM]\\b");
+  private static final int NOON = 12;
   private static final int MOST_WORDED_DIGITS = 6;
+
+  private final SpelledNumbers words;
+
+  NumberCheck(SpelledNumbers words) {
+    this.words = words;
+  }
 
   @Override
   public CheckRule rule() {
@@ -31,47 +34,40 @@ final class NumberCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    String target = digits(segment.whole(CodedText::plainText, " "));
-    List<String> inTarget = numbers(target);
-    List<String> missing = new ArrayList<>();
-    for (String number : numbers(digits(segment.segment().source().plainText()))) {
-      if (!inTarget.remove(number) && !worded(number, target, segment.targetLanguage())) {
-        missing.add("the number " + number + " is missing");
+    String source = Numbers.digits(segment.segment().source().plainText());
+    List<String> wanted = Numbers.in(source);
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    String target = Numbers.digits(segment.whole(CodedText::plainText, " "));
+    List<String> there = new ArrayList<>();
+    for (String number : Numbers.in(target)) {
+      there.add(Numbers.bare(number));
+      there.addAll(Numbers.parts(number));
+    }
+    Matcher afternoon = AFTERNOON.matcher(source);
+    while (afternoon.find()) {
+      if (there.contains(String.valueOf(Integer.parseInt(afternoon.group(1)) + NOON))) {
+        there.add(afternoon.group(1));
       }
     }
-    return missing;
+    return wanted.stream()
+        .filter(number -> !isThere(number, there, target, segment.targetLanguage()))
+        .map(number -> "the number " + number + " is missing")
+        .toList();
   }
 
-  /** Full-width and other compatible digits become ASCII. */
-  private static String digits(String text) {
-    StringBuilder ascii = new StringBuilder();
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .forEach(
-            c -> {
-              int digit = Character.digit(c, 10);
-              ascii.appendCodePoint(digit >= 0 && c > 127 ? '0' + digit : c);
-            });
-    return ascii.toString();
-  }
-
-  /** Numbers without their separators, which differ by language. */
-  private static List<String> numbers(String text) {
-    List<String> numbers = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      numbers.add(SEPARATOR.matcher(matcher.group()).replaceAll(""));
+  /** Returns whether a number or what it is a list of is there, each as often as it is wanted. */
+  private boolean isThere(String number, List<String> there, String target, String language) {
+    if (there.remove(Numbers.bare(number)) || isWorded(Numbers.bare(number), target, language)) {
+      return true;
     }
-    return numbers;
+    List<String> parts = Numbers.parts(number);
+    return parts.size() > 1 && parts.stream().allMatch(part -> there.contains(Numbers.bare(part)));
   }
 
-  private static boolean worded(String number, String target, String language) {
-    if (number.length() > MOST_WORDED_DIGITS) {
-      return false;
-    }
-    String words =
-        new RuleBasedNumberFormat(ULocale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT)
-            .format(new BigDecimal(number));
-    return target.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  private boolean isWorded(String number, String target, String language) {
+    return number.length() <= MOST_WORDED_DIGITS
+        && target.toLowerCase(Locale.ROOT).contains(words.of(number, language));
   }
 }

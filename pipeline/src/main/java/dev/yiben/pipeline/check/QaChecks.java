@@ -1,6 +1,7 @@
 package dev.yiben.pipeline.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 public final class QaChecks {
   // A file with broken codes cannot be rebuilt, whatever the user prefers.
   private static final Set<String> ALWAYS = Set.of(CodeCheck.ID, EmptyCheck.ID);
+
+  private static final String LOW_CONFIDENCE = "CNF-001";
 
   private final List<QaCheck> checks;
   private final List<CrossCheck> crossChecks;
@@ -27,7 +30,17 @@ public final class QaChecks {
 
   /** Returns all checks with the user's severities. */
   public static QaChecks all(Map<String, Severity> severities) {
-    return new QaChecks(single(), together(), Map.copyOf(severities));
+    return all(severities, List.of());
+  }
+
+  /**
+   * Returns all checks with the user's severities.
+   *
+   * @param prompts what the model is told, in which {@code ${…}} stand for what differs, so that it
+   *     is found where it stands in a target
+   */
+  public static QaChecks all(Map<String, Severity> severities, Collection<String> prompts) {
+    return new QaChecks(single(prompts), together(), Map.copyOf(severities));
   }
 
   /** Returns the checks of structure only, for answers that are no translations. */
@@ -39,30 +52,58 @@ public final class QaChecks {
     return List.of(new CodeCheck(), new EmptyCheck());
   }
 
-  private static List<QaCheck> single() {
+  private static List<QaCheck> single(Collection<String> prompts) {
+    Writings writings = new Writings();
+    SpelledNumbers spelled = new SpelledNumbers();
     List<QaCheck> checks = new ArrayList<>(structure());
     checks.addAll(
         List.of(
+            new VariableCheck(),
             new CopyCheck(),
             new BrokenCharacterCheck(),
-            new ResidueCheck(),
+            new AddressCheck(),
+            new EdgeSpaceCheck(),
+            new LetterCaseCheck(writings),
+            new ResidueCheck(writings),
+            new LanguageCheck(writings),
+            new ChineseCheck(),
             new LengthCheck(),
             new RoomCheck(),
             new LinesCheck(),
             new CutCheck(),
-            new NumberCheck(),
-            new GlossaryCheck()));
+            new NumberCheck(spelled),
+            new UnitCheck(),
+            new AddedNumberCheck(spelled),
+            EndMarkCheck.ofQuestions(),
+            new WidthCheck(writings),
+            new BracketCheck(),
+            new DoublingCheck(),
+            new SpanishMarksCheck(),
+            new FrenchSpacesCheck(),
+            EndMarkCheck.ofOthers(),
+            new GlossaryCheck(),
+            new LoopCheck(),
+            new TwiceCheck(),
+            new LeakCheck(new PromptWords(prompts)),
+            new RefusalCheck(),
+            new ConfidenceCheck()));
     return List.copyOf(checks);
   }
 
   private static List<CrossCheck> together() {
-    return List.of();
+    return List.of(
+        ConsistencyCheck.ofLabels(),
+        ConsistencyCheck.ofText(),
+        new SameTargetCheck(),
+        NeighbourCheck.same(),
+        NeighbourCheck.held());
   }
 
   /** Returns the rules of all checks, in the order of the documentation. */
   public static List<CheckRule> rules() {
     return Stream.concat(
-            single().stream().map(QaCheck::rule), together().stream().map(CrossCheck::rule))
+            single(List.of()).stream().map(QaCheck::rule),
+            together().stream().map(CrossCheck::rule))
         .toList();
   }
 
@@ -118,6 +159,15 @@ public final class QaChecks {
   /** Returns whether a target with these findings is refused. */
   public static boolean refuses(List<Finding> findings) {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+
+  /** Returns whether a target with these findings should be looked at again by who has the time. */
+  public static boolean worthReviewing(List<Finding> findings) {
+    return findings.stream()
+        .anyMatch(
+            finding ->
+                finding.severity().compareTo(Severity.WARNING) >= 0
+                    || finding.id().equals(LOW_CONFIDENCE));
   }
 
   /** Returns whether a target with these findings was cut off where its room ended. */

@@ -1,6 +1,7 @@
 package dev.yiben.pipeline.repair;
 
 import dev.yiben.formats.document.CodedText;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.check.CheckedSegment;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.QaChecks;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -79,7 +81,7 @@ public final class RepairLadder {
         requests.merge(segment.index(), 1, Integer::sum);
         Optional<String> fault =
             Optional.ofNullable(response.faults().get(number))
-                .or(() -> examine(segment, targets, exchange.rung()));
+                .or(() -> examine(segment, targets, confidence(response, number), exchange.rung()));
         fault.ifPresent(
             message -> {
               faults.put(segment.index(), message);
@@ -95,8 +97,13 @@ public final class RepairLadder {
     return answers;
   }
 
+  static OptionalDouble confidence(ParsedResponse response, int number) {
+    Double confidence = response.confidence().get(number);
+    return confidence == null ? OptionalDouble.empty() : OptionalDouble.of(confidence);
+  }
+
   /** Returns the targets of an answer that can be read, by segment index. */
-  private static Map<Integer, CodedText> targets(Exchange exchange, ParsedResponse response) {
+  static Map<Integer, CodedText> targets(Exchange exchange, ParsedResponse response) {
     Map<Integer, CodedText> targets = new HashMap<>();
     response
         .texts()
@@ -126,7 +133,10 @@ public final class RepairLadder {
 
   /** Checks a target and accepts it, or returns what is wrong with it. */
   private Optional<String> examine(
-      PlannedSegment segment, Map<Integer, CodedText> targets, int rung) {
+      PlannedSegment segment,
+      Map<Integer, CodedText> targets,
+      OptionalDouble confidence,
+      int rung) {
     CodedText target = targets.get(segment.index());
     if (target == null) {
       return Optional.of("a mark stands there that is not in the source");
@@ -142,8 +152,9 @@ public final class RepairLadder {
                 languages.source(),
                 languages.target(),
                 segment.terms(),
-                sentence(segment, targets)));
-    Candidate candidate = new Candidate(target, findings);
+                sentence(segment, targets),
+                confidence));
+    Candidate candidate = new Candidate(target, findings, confidence);
     if (candidate.refused()) {
       return Optional.of(candidate.faults());
     }
@@ -177,7 +188,9 @@ public final class RepairLadder {
             Optional.of(candidate.target()),
             "",
             candidate.findings(),
-            requests.get(segment.index())));
+            requests.get(segment.index()),
+            candidate.confidence(),
+            Review.NONE));
   }
 
   private void askAgain(List<PlannedSegment> bad, Exchange exchange) {
@@ -234,7 +247,6 @@ public final class RepairLadder {
 
   private void keepSource(PlannedSegment segment) {
     int index = segment.index();
-    answers.put(
-        index, new Answer(Optional.empty(), faults.get(index), List.of(), requests.get(index)));
+    answers.put(index, Answer.keptAsSource(faults.get(index), requests.get(index)));
   }
 }

@@ -4,6 +4,7 @@ import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.Usage;
@@ -214,6 +215,12 @@ public final class JsonReport implements ReportWriter {
       json.writeStringProperty("target", outcome.target().marked());
     }
     json.writeNumberProperty("requests", outcome.requests());
+    outcome
+        .confidence()
+        .ifPresent(confidence -> json.writeNumberProperty("confidence", rounded(confidence)));
+    if (outcome.review() != Review.NONE) {
+      json.writeStringProperty("review", name(outcome.review()));
+    }
     if (!outcome.findings().isEmpty()) {
       json.writeName("findings");
       json.writeStartArray();
@@ -221,6 +228,10 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private static double rounded(double confidence) {
+    return Math.round(confidence * 10_000) / 10_000.0;
   }
 
   private static void write(Finding finding, JsonGenerator json) {

@@ -2,6 +2,7 @@ package dev.yiben.pipeline.store;
 
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.plan.SegmentKey;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 
@@ -33,7 +36,7 @@ import org.sqlite.SQLiteConfig;
  * may be called by several threads.
  */
 public final class JobStore implements AutoCloseable {
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
 
   private final FileChannel lockFile;
   private final Connection connection;
@@ -109,6 +112,8 @@ public final class JobStore implements AutoCloseable {
             target TEXT,
             fault TEXT NOT NULL,
             requests INTEGER NOT NULL,
+            confidence REAL,
+            review TEXT NOT NULL DEFAULT 'NONE',
             PRIMARY KEY (document, segment, source_hash, settings_hash)
           ) WITHOUT ROWID""");
       statement.execute(
@@ -117,6 +122,10 @@ public final class JobStore implements AutoCloseable {
             path TEXT PRIMARY KEY,
             sha256 TEXT NOT NULL
           ) WITHOUT ROWID""");
+      if (version == 1) {
+        statement.execute("ALTER TABLE segment ADD COLUMN confidence REAL");
+        statement.execute("ALTER TABLE segment ADD COLUMN review TEXT NOT NULL DEFAULT 'NONE'");
+      }
       statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
       return connection;
     } catch (SQLException | JobException e) {
@@ -153,7 +162,7 @@ public final class JobStore implements AutoCloseable {
     List<StoredSegment> stored = new ArrayList<>();
     try (PreparedStatement query =
         connection.prepareStatement(
-            "SELECT target, fault, requests FROM segment"
+            "SELECT target, fault, requests, confidence, review FROM segment"
                 + " WHERE document = ? AND segment = ? AND source_hash = ? AND settings_hash = ?")) {
       query.setString(1, document);
       for (SegmentKey key : keys) {
@@ -167,7 +176,9 @@ public final class JobStore implements AutoCloseable {
                     key,
                     Optional.ofNullable(rows.getString(1)),
                     rows.getString(2),
-                    rows.getInt(3)));
+                    rows.getInt(3),
+                    confidence(rows),
+                    Review.valueOf(rows.getString(5))));
           }
         }
       }
@@ -177,11 +188,16 @@ public final class JobStore implements AutoCloseable {
     }
   }
 
+  private static OptionalDouble confidence(ResultSet rows) throws SQLException {
+    double confidence = rows.getDouble(4);
+    return rows.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(confidence);
+  }
+
   /** Stores finished segments of a document, all or none. */
   public synchronized void save(String document, Collection<StoredSegment> segments) {
     try (PreparedStatement upsert =
         connection.prepareStatement(
-            "INSERT OR REPLACE INTO segment VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            "INSERT OR REPLACE INTO segment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       connection.setAutoCommit(false);
       for (StoredSegment segment : segments) {
         upsert.setString(1, document);
@@ -191,6 +207,12 @@ public final class JobStore implements AutoCloseable {
         upsert.setString(5, segment.target().orElse(null));
         upsert.setString(6, segment.fault());
         upsert.setInt(7, segment.requests());
+        if (segment.confidence().isPresent()) {
+          upsert.setDouble(8, segment.confidence().getAsDouble());
+        } else {
+          upsert.setNull(8, Types.REAL);
+        }
+        upsert.setString(9, segment.review().name());
         upsert.addBatch();
       }
       upsert.executeBatch();

@@ -83,14 +83,15 @@ final class BatchAsker implements Asker {
     if (LOG.isInfoEnabled()) {
       LOG.info("Asking, rung {}: {}", exchange.rung(), ids(segments));
     }
-    return answer(
+    GenerationRequest request =
         new GenerationRequest(
             fitted.get().messages(),
             constraint(exchange, sources),
             settings.sampling(exchange.rung()),
             fitted.get().answerTokens(),
-            fitted.get().stream()),
-        sources);
+            fitted.get().stream());
+    boolean probabilities = settings.review() || engine.capabilities().probabilities();
+    return answer(probabilities ? request.withProbabilities() : request, sources);
   }
 
   private Optional<OutputConstraint> constraint(Exchange exchange, List<CodedText> sources) {
@@ -126,6 +127,7 @@ final class BatchAsker implements Asker {
         return ResponseParser.parse(
             settings.template().lineForm(),
             result.text(),
+            result.probabilities(),
             sources.size(),
             interrupted(result, loops));
       } catch (InferenceException e) {

@@ -29,9 +29,18 @@ final class Conversation {
   private boolean open;
 
   Conversation(PromptBuilder prompts, ContextSource context) {
+    this(prompts, context, grows(prompts));
+  }
+
+  private Conversation(PromptBuilder prompts, ContextSource context, boolean grows) {
     this.prompts = prompts;
     this.context = context;
-    this.grows = grows(prompts);
+    this.grows = grows;
+  }
+
+  /** Returns a conversation whose requests never continue another. */
+  static Conversation ofSingleRequests(PromptBuilder prompts, ContextSource context) {
+    return new Conversation(prompts, context, false);
   }
 
   /** Returns whether requests continue those before them, with this engine and template. */

@@ -130,7 +130,9 @@ final class DocumentWork {
             answer.target().get(),
             "",
             answer.findings(),
-            answer.requests());
+            answer.requests(),
+            answer.confidence(),
+            answer.review());
   }
 
   private static SegmentOutcome reused(

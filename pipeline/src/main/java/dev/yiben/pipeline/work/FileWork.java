@@ -9,6 +9,7 @@ import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.store.JobStore;
@@ -97,6 +98,7 @@ final class FileWork implements AutoCloseable {
     List<SegmentOutcome> outcomes = work.await(planner.memory());
     Targets targets = new Targets(settings.languages().target(), outcomes);
     List<String> notices = new ArrayList<>(document.notices());
+    reviewed(outcomes).ifPresent(notices::add);
     Status status;
     Optional<String> failure = Optional.empty();
     try {
@@ -119,6 +121,14 @@ final class FileWork implements AutoCloseable {
         Optional.of(document.coverage()),
         notices,
         work.usage());
+  }
+
+  private static Optional<String> reviewed(List<SegmentOutcome> outcomes) {
+    long improved = outcomes.stream().filter(o -> o.review() == Review.IMPROVED).count();
+    long looked = outcomes.stream().filter(o -> o.review() != Review.NONE).count();
+    return looked == 0
+        ? Optional.empty()
+        : Optional.of(looked + " segments were looked at again; " + improved + " came out better");
   }
 
   /** Returns whether nothing has to be waited for any more. */

@@ -78,7 +78,7 @@ final class FinishedSegments {
   private Answer answer(
       PlannedSegment segment, StoredSegment found, CodedText target, List<CodedText> sentence) {
     if (target == null) {
-      return new Answer(Optional.empty(), found.fault(), List.of(), found.requests());
+      return Answer.keptAsSource(found.fault(), found.requests());
     }
     // Checked again, for severities may have changed since.
     return new Answer(
@@ -93,8 +93,16 @@ final class FinishedSegments {
                     settings.languages().source(),
                     settings.languages().target(),
                     segment.terms(),
-                    sentence)),
-        found.requests());
+                    sentence,
+                    found.confidence())),
+        found.requests(),
+        found.confidence(),
+        found.review());
+  }
+
+  /** Stores what looking at a segment again has come to. */
+  void saveReviewed(PlannedSegment segment, Answer answer) {
+    store.save(document, List.of(stored(segment, answer)));
   }
 
   /** Stores what a batch has come to. */
@@ -110,6 +118,11 @@ final class FinishedSegments {
 
   private static StoredSegment stored(PlannedSegment segment, Answer answer) {
     return new StoredSegment(
-        segment.key(), answer.target().map(CodedText::marked), answer.fault(), answer.requests());
+        segment.key(),
+        answer.target().map(CodedText::marked),
+        answer.fault(),
+        answer.requests(),
+        answer.confidence(),
+        answer.review());
   }
 }

@@ -15,6 +15,7 @@ import dev.yiben.pipeline.plan.DocumentPlanner;
 import dev.yiben.pipeline.plan.Fingerprint;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds what the documents of a job have in common, and plans them. */
@@ -46,11 +47,13 @@ final class JobPlanner {
     this.memory = new TranslationMemory(files);
     this.capabilities = engine.capabilities();
     this.settings = settings;
-    this.checks =
-        capabilities.rehearsal() ? QaChecks.structural() : QaChecks.all(settings.severities());
     PromptTemplate found = settings.profiles().choose(capabilities).template();
     this.template =
         capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
+    this.checks =
+        capabilities.rehearsal()
+            ? QaChecks.structural()
+            : QaChecks.all(settings.severities(), List.of(template.text()));
     this.sampling = settings.sampling().over(template.sampling());
     this.batchTokens =
         settings.batchTokens() > 0
@@ -94,7 +97,8 @@ final class JobPlanner {
         languages(document),
         checks,
         Math.min(settings.contextSegments(), template.mostLines()),
-        sampling);
+        sampling,
+        settings.review());
   }
 
   private LanguagePair languages(Document document) {

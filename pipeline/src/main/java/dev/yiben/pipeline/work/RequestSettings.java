@@ -13,13 +13,15 @@ import dev.yiben.pipeline.prompt.PromptTemplate;
  * @param checks checks of the targets
  * @param contextSegments how many preceding segments are shown
  * @param sampling how tokens are chosen at first
+ * @param review whether the model looks again at what may be wrong
  */
 public record RequestSettings(
     PromptTemplate template,
     LanguagePair languages,
     QaChecks checks,
     int contextSegments,
-    Sampling sampling) {
+    Sampling sampling,
+    boolean review) {
   private static final double TEMPERATURE_STEP = 0.2;
 
   /** Returns the sampling of a rung of the ladder: freer on each, and with numbers of its own. */

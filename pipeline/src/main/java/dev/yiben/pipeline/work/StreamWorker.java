@@ -4,8 +4,10 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.PackedTexts;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.PlannedSegment;
+import dev.yiben.pipeline.plan.Sentences;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.repair.RepairLadder;
+import dev.yiben.pipeline.repair.SecondLook;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +21,7 @@ final class StreamWorker implements Callable<Map<Integer, Answer>> {
   private final ContextSource context;
   private final Conversation conversation;
   private final BatchAsker asker;
+  private final BatchAsker secondAsker;
   private final RequestSettings settings;
   private final FinishedSegments finished;
 
@@ -33,6 +36,9 @@ final class StreamWorker implements Callable<Map<Integer, Answer>> {
     this.context = context;
     this.conversation = new Conversation(prompts, context);
     this.asker = new BatchAsker(prompts, name, context, conversation, usage);
+    this.secondAsker =
+        new BatchAsker(
+            prompts, name, context, Conversation.ofSingleRequests(prompts, context), usage);
     this.settings = prompts.settings();
     this.finished = finished;
   }
@@ -55,7 +61,28 @@ final class StreamWorker implements Callable<Map<Integer, Answer>> {
       }
       all.putAll(answers);
     }
+    if (settings.review()) {
+      review(all);
+    }
     return packed(all);
+  }
+
+  /** Looks again at what may be wrong, in order, so that each sees what became of those before. */
+  private void review(Map<Integer, Answer> answers) throws InterruptedException {
+    SecondLook look = new SecondLook(secondAsker, settings.checks(), settings.languages());
+    context.add(answers);
+    for (Batch batch : stream) {
+      for (PlannedSegment segment : batch.segments()) {
+        if (look.isDue(answers.get(segment.index()))) {
+          List<PlannedSegment> sentence =
+              Sentences.around(batch.segments(), batch.segments().indexOf(segment));
+          Answer second = look.look(segment, sentence, answers);
+          answers.put(segment.index(), second);
+          context.add(Map.of(segment.index(), second));
+          finished.saveReviewed(segment, second);
+        }
+      }
+    }
   }
 
   /**

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.plan.SegmentKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JobStoreTest {
   private static final StoredSegment DONE =
-      new StoredSegment(key("a", "1"), Optional.of("⟦1⟧一⟦/1⟧"), "", 2);
+      new StoredSegment(
+          key("a", "1"), Optional.of("⟦1⟧一⟦/1⟧"), "", 2, OptionalDouble.of(0.25), Review.IMPROVED);
   private static final StoredSegment KEPT =
-      new StoredSegment(key("b", "2"), Optional.empty(), "the line is missing", 3);
+      new StoredSegment(
+          key("b", "2"),
+          Optional.empty(),
+          "the line is missing",
+          3,
+          OptionalDouble.empty(),
+          Review.NONE);
 
   @TempDir Path folder;
 
@@ -37,8 +46,11 @@ class JobStoreTest {
 
   @Test
   void replacesASegmentOfTheSameKeyOnly() {
-    StoredSegment better = new StoredSegment(KEPT.key(), Optional.of("二"), "", 1);
-    StoredSegment otherSource = new StoredSegment(key("b", "3"), Optional.of("三"), "", 1);
+    StoredSegment better =
+        new StoredSegment(KEPT.key(), Optional.of("二"), "", 1, OptionalDouble.empty(), Review.KEPT);
+    StoredSegment otherSource =
+        new StoredSegment(
+            key("b", "3"), Optional.of("三"), "", 1, OptionalDouble.empty(), Review.NONE);
     try (JobStore store = JobStore.open(folder)) {
       store.save("one", List.of(KEPT));
       store.save("one", List.of(better, otherSource));

@@ -36,6 +36,7 @@ public final class Job {
   private OnExists onExists = OnExists.FAIL;
   private boolean restart;
   private boolean retranslate;
+  private boolean review;
   private int parallel = 1;
 
   public Job(Path folder) {
@@ -107,6 +108,11 @@ public final class Job {
     return this;
   }
 
+  public Job review() {
+    this.review = true;
+    return this;
+  }
+
   public Job parallel(int streams) {
     this.parallel = streams;
     return this;
@@ -146,7 +152,8 @@ public final class Job {
             Map.of(),
             SamplingSettings.ofProfile(),
             profiles,
-            retranslate),
+            retranslate,
+            review),
         FormatOptions.DEFAULT,
         folder.resolve("job"),
         onExists,

@@ -110,6 +110,7 @@ class LimitsOnRealModelTest {
                     Map.of(),
                     SamplingSettings.ofProfile(),
                     PromptProfiles.bundled(),
+                    false,
                     false),
                 FormatOptions.DEFAULT.into("zh").with(limits),
                 folder.resolve(name),

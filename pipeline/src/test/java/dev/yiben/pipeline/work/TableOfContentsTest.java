@@ -106,6 +106,7 @@ class TableOfContentsTest {
             Map.of(),
             SamplingSettings.ofProfile(),
             PromptProfiles.bundled(),
+            false,
             false);
     TranslationJob job =
         new TranslationJob(
