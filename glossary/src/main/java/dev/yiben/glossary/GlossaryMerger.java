@@ -19,13 +19,15 @@ final class GlossaryMerger {
   private Style style = Style.NONE;
 
   void add(GlossaryFile file) {
-    file.terms().forEach(term -> terms.put(TermKey.of(term.value()), term.value()));
+    file.allTerms().forEach(term -> terms.put(TermKey.of(term.value()), term.value()));
     file.personas()
         .forEach(persona -> personas.put(FoldedText.fold(persona.value().name()), persona.value()));
     file.forbidden().forEach(text -> forbidden.add(text.value()));
     putAll(before, file.before());
     putAll(after, file.after());
-    file.protectedPatterns().forEach(pattern -> protectedPatterns.add(pattern.value()));
+    file.presets()
+        .forEach(preset -> protectedPatterns.addAll(ProtectedPresets.patterns(preset.value())));
+    file.patterns().forEach(pattern -> protectedPatterns.add(pattern.value()));
     file.examples().forEach(example -> examples.put(example.value().source(), example.value()));
     style =
         new Style(

@@ -33,12 +33,8 @@ public final class GlossaryReader {
   public static Glossary read(List<Path> files) {
     GlossaryMerger merger = new GlossaryMerger();
     for (Path file : files) {
-      merger.add(file(GlossaryText.read(file)).sound());
+      merger.add(GlossaryFile.read(file).sound());
     }
     return merger.glossary();
-  }
-
-  static GlossaryFile file(GlossaryText text) {
-    return new SectionReader(text.file()).read(text.root());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,9 +24,9 @@ import org.yaml.snakeyaml.representer.Representer;
  * A glossary file as text and as YAML nodes, all of it bounded.
  *
  * @param file where it is
- * @param text its text, without a byte order mark
+ * @param text its text, with a byte order mark if it has one
  */
-record GlossaryText(Path file, String text) {
+public record GlossaryText(Path file, String text) {
   private static final int MAX_BYTES = 16 << 20;
   private static final int MAX_DEPTH = 10;
   private static final int MAX_COLLECTION_ALIASES = 50;
@@ -35,7 +36,7 @@ record GlossaryText(Path file, String text) {
    *
    * @throws GlossaryException if it cannot be read, is too long, or is no UTF-8 text
    */
-  static GlossaryText read(Path file) {
+  public static GlossaryText read(Path file) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MAX_BYTES + 1);
@@ -49,7 +50,7 @@ record GlossaryText(Path file, String text) {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new GlossaryText(file, text.startsWith("\uFEFF") ? text.substring(1) : text);
+      return new GlossaryText(file, text);
     } catch (CharacterCodingException e) {
       throw new GlossaryException(file, "the glossary is not UTF-8 text; save it as UTF-8");
     }
@@ -61,6 +62,21 @@ record GlossaryText(Path file, String text) {
    * @throws GlossaryException if it is not valid YAML, or there is nothing in it
    */
   Node root() {
+    return node()
+        .orElseThrow(
+            () -> new GlossaryException(file, "the glossary is empty; give it a list \"terms:\""));
+  }
+
+  /**
+   * Returns whether there is nothing in it, but for comments.
+   *
+   * @throws GlossaryException if it is not valid YAML
+   */
+  public boolean isEmpty() {
+    return node().isEmpty();
+  }
+
+  private Optional<Node> node() {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     options.setCodePointLimit(MAX_BYTES);
@@ -68,9 +84,8 @@ record GlossaryText(Path file, String text) {
     options.setNestingDepthLimit(MAX_DEPTH);
     DumperOptions dumping = new DumperOptions();
     Yaml yaml = new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options);
-    Node root;
     try {
-      root = yaml.compose(new StringReader(text));
+      return Optional.ofNullable(yaml.compose(new StringReader(withoutMark())));
     } catch (MarkedYAMLException e) {
       throw new GlossaryException(
           file, e.getProblemMark().getLine() + 1, "not valid YAML: " + e.getProblem());
@@ -82,13 +97,19 @@ record GlossaryText(Path file, String text) {
     } catch (YAMLException e) {
       throw new GlossaryException(file, "not valid YAML: " + e.getMessage());
     }
-    if (root == null) {
-      throw new GlossaryException(file, "the glossary is empty; give it a list \"terms:\"");
-    }
-    return root;
+  }
+
+  /** Returns the byte order mark, or nothing where the text has none. */
+  public String mark() {
+    return text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  }
+
+  /** Returns the text without a byte order mark. */
+  public String withoutMark() {
+    return text.substring(mark().length());
   }
 
   private int lineAt(int codePoint) {
-    return 1 + (int) text.codePoints().limit(codePoint).filter(c -> c == '\n').count();
+    return 1 + (int) withoutMark().codePoints().limit(codePoint).filter(c -> c == '\n').count();
   }
 }

@@ -1,4 +1,8 @@
 package dev.yiben.glossary;
 
-/** A thing and the line of its file on which it begins, counted from 1. */
-record Placed<T>(T value, int line) {}
+/**
+ * A thing of a file and where it is.
+ *
+ * @param line on which it begins, counted from 1; that of its anchor where it is an alias
+ */
+public record Placed<T>(T value, int line) {}

@@ -47,21 +47,22 @@ final class SectionReader {
   private GlossaryFile file(List<Placed<Term>> bare, Optional<EntryNode> sections) {
     List<Placed<Term>> terms = new ArrayList<>(bare);
     terms.addAll(list(sections, "terms", "\"- source: Marlo\"", TermNode::read));
-    terms.addAll(list(sections, "do_not_translate", "[GNU]", item -> Term.kept(text(item))));
-    refuseRepeated(terms, TermKey::of, Term::source);
+    List<Placed<Term>> kept =
+        list(sections, "do_not_translate", "[GNU]", item -> Term.kept(text(item)));
+    List<Placed<Term>> all = new ArrayList<>(terms);
+    all.addAll(kept);
+    refuseRepeated(all, TermKey::of, Term::source);
     List<Placed<Persona>> personas =
         list(sections, "characters", "\"- name: Marlo\"", SectionReader::persona);
     refuseRepeated(personas, persona -> FoldedText.fold(persona.name()), Persona::name);
     Style style = value(sections, "style", SectionReader::style).orElse(Style.NONE);
     Optional<EntryNode> replacements =
         value(sections, "replacements", node -> mapping(node, "replacements", "before", "after"));
-    Optional<EntryNode> kept =
+    Optional<EntryNode> protection =
         value(sections, "protected", node -> mapping(node, "protected", "presets", "patterns"));
-    List<Placed<String>> patterns = new ArrayList<>();
-    for (Placed<List<String>> preset : list(kept, "presets", "[renpy]", SectionReader::preset)) {
-      preset.value().forEach(pattern -> patterns.add(new Placed<>(pattern, preset.line())));
-    }
-    patterns.addAll(list(kept, "patterns", "['%\\w+%']", SectionReader::pattern));
+    List<Placed<String>> presets = list(protection, "presets", "[renpy]", SectionReader::preset);
+    List<Placed<String>> patterns =
+        list(protection, "patterns", "['%\\w+%']", SectionReader::pattern);
     List<Placed<String>> forbidden = list(sections, "forbidden", "[one]", SectionReader::text);
     String shown = "\"- {find: colour, replace: color}\"";
     List<Placed<Replacement>> before =
@@ -72,7 +73,8 @@ final class SectionReader {
         list(sections, "examples", "\"- {source: Hello, target: Hallo}\"", SectionReader::example);
     problems.sort(Comparator.comparingInt(problem -> problem.line().orElse(0)));
     return new GlossaryFile(
-        file, terms, personas, style, forbidden, before, after, patterns, examples, problems);
+        file, terms, kept, personas, style, forbidden, before, after, presets, patterns, examples,
+        problems);
   }
 
   private <T> Optional<T> attempt(Node node, Function<Node, T> reading) {
@@ -187,9 +189,10 @@ final class SectionReader {
     return new ExamplePair(entry.required("source"), entry.required("target"));
   }
 
-  private static List<String> preset(Node node) {
+  private static String preset(Node node) {
     String name = text(node);
-    return EntryNode.checked(node, () -> ProtectedPresets.patterns(name));
+    EntryNode.checked(node, () -> ProtectedPresets.patterns(name));
+    return name;
   }
 
   private static String pattern(Node node) {

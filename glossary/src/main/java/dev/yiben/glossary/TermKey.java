@@ -5,13 +5,15 @@ package dev.yiben.glossary;
  */
 record TermKey(String source, boolean caseSensitive, boolean wholeWord, boolean regex) {
 
-  static TermKey of(Term term) {
+  /** Returns the key of a term. */
+  public static TermKey of(Term term) {
     String source =
         term.caseSensitive() || term.regex() ? term.source() : FoldedText.fold(term.source());
     return new TermKey(source, term.caseSensitive(), term.wholeWord(), term.regex());
   }
 
-  static TermKey of(Replacement replacement) {
+  /** Returns the key of a replacement. */
+  public static TermKey of(Replacement replacement) {
     String find =
         replacement.caseSensitive() || replacement.regex()
             ? replacement.find()
