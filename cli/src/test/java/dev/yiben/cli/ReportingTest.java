@@ -101,6 +101,24 @@ class ReportingTest {
   }
 
   @Test
+  void reportsArePagesOrJsonByTheirNames() throws IOException {
+    assertThat(workspace.run("one.srt", "--report", "report.html", "--report", "report.json"))
+        .succeeded();
+
+    assertThat(workspace.path("report.html")).content().startsWith("<!doctype html>");
+    JsonNode report = json.readTree(Files.readString(workspace.path("report.json")));
+    assertThat(report.at("/time/started").asString()).matches("\\d{4}-\\d{2}-\\d{2}T.*Z");
+  }
+
+  @Test
+  void reportThatCannotBeWrittenIsToldBeforeAnythingIsAsked() {
+    assertThat(workspace.run("one.srt", "--report", "."))
+        .endedWith(ExitCode.USAGE)
+        .errIsOneErrorWith("is a folder");
+    assertThat(workspace.files()).containsExactly("one.srt");
+  }
+
+  @Test
   void dryRunWritesNothingAndTellsWhatItWouldTake() {
     Outcome outcome = workspace.run("one.srt", "--dry-run");
 

@@ -42,17 +42,17 @@ public final class HtmlReport implements ReportWriter {
     // A writer replaces half characters, which JSON written as bytes would stumble over.
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     Matcher matcher = PLACE.matcher(template);
-    int end = 0;
+    int written = 0;
     while (matcher.find()) {
-      writer.append(template, end, matcher.start());
+      writer.write(template.substring(written, matcher.start()));
       if (matcher.group(1).equals("DATA")) {
         new PageData(jobs).write(writer);
       } else {
         writer.write(texts.get(matcher.group(1)));
       }
-      end = matcher.end();
+      written = matcher.end();
     }
-    writer.append(template, end, template.length());
+    writer.write(template.substring(written));
     writer.flush();
   }
 

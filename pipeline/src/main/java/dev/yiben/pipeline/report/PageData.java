@@ -4,10 +4,12 @@ import dev.yiben.formats.document.CodedText;
 import dev.yiben.formats.document.InlineCode;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.check.QaChecks;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +52,10 @@ final class PageData {
       json.writeStartArray();
       jobs.forEach(job -> write(job, json));
       json.writeEndArray();
+      json.writeName("checks");
+      json.writeStartObject();
+      QaChecks.rules().forEach(rule -> json.writeStringProperty(rule.id(), rule.finds()));
+      json.writeEndObject();
       json.writeName("codes");
       json.writeStartArray();
       codes.keySet().forEach(code -> writeArray(code, json));
@@ -178,7 +184,7 @@ final class PageData {
     json.writeStartArray();
     json.writeString(outcome.segment().id().value());
     json.writeString(name(outcome.segment().role()));
-    json.writeNumber(outcome.fate().ordinal());
+    json.writeNumber(number(outcome.fate()));
     json.writeString(outcome.reason());
     json.writeString(source.marked());
     if (outcome.fate() == Fate.KEPT_AS_SOURCE || outcome.target().equals(source)) {
@@ -204,7 +210,18 @@ final class PageData {
       json.writeEndArray();
     }
     json.writeEndArray();
+    json.writeString(outcome.review() == Review.NONE ? "" : name(outcome.review()));
     json.writeEndArray();
+  }
+
+  /** Returns the place of a fate in the script's list of them. */
+  private static int number(Fate fate) {
+    return switch (fate) {
+      case TRANSLATED -> 0;
+      case REUSED -> 1;
+      case SKIPPED -> 2;
+      case KEPT_AS_SOURCE -> 3;
+    };
   }
 
   private int number(InlineCode code) {

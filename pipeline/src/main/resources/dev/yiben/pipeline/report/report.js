@@ -2,7 +2,7 @@
 (() => {
   // Places in the array of a segment.
   const ID = 0, ROLE = 1, FATE = 2, REASON = 3, SOURCE = 4, TARGET = 5, CODES = 6, REQUESTS = 7,
-    CONFIDENCE = 8, FINDINGS = 9;
+    CONFIDENCE = 8, FINDINGS = 9, REVIEW = 10;
   const FATES = ["translated", "reused", "skipped", "kept-as-source"];
   const FATE_NAMES = {
     "translated": "translated", "reused": "reused", "skipped": "left as it is",
@@ -636,6 +636,7 @@
       make("span", { text: segment[ROLE].replace(/-/g, " ") }),
       make("code", { text: segment[ID] }),
       segment[CONFIDENCE] ? make("span", { text: "confidence " + Math.round(segment[CONFIDENCE] * 100) + " %" }) : null,
+      segment[REVIEW] ? make("span", { text: "second look: " + segment[REVIEW].replace(/-/g, " ") }) : null,
       segment[REQUESTS] > 1 ? make("span", { text: "asked " + segment[REQUESTS] + " times" }) : null);
     const codes = new Map();
     for (let i = 0; i < segment[CODES].length; i += 2) codes.set(segment[CODES][i], segment[CODES][i + 1]);

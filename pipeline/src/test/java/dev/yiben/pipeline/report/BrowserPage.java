@@ -74,8 +74,9 @@ final class BrowserPage implements WebSocket.Listener {
     int id = calls.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
     answers.put(id, answer);
-    socket.sendText(
-        json.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true);
+    String command =
+        json.writeValueAsString(Map.of("id", id, "method", method, "params", parameters));
+    socket.sendText(command, true).join();
     JsonNode heard = answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     if (heard.has("error")) {
       throw new IllegalStateException(method + ": " + heard.get("error"));
@@ -115,14 +116,14 @@ final class BrowserPage implements WebSocket.Listener {
 
   /** Clicks with the mouse on the first element that a selector finds. */
   void click(String selector) {
-    String[] place =
-        text("(() => { const e = document.querySelector("
-                + quoted(selector)
-                + ");"
-                + " e.scrollIntoView({block: 'center', behavior: 'instant'});"
-                + " const b = e.getBoundingClientRect();"
-                + " return (b.x + b.width / 2) + ' ' + (b.y + b.height / 2); })()")
-            .split(" ");
+    JsonNode place =
+        json.readTree(
+            text(
+                "(() => { const e = document.querySelector("
+                    + quoted(selector)
+                    + "); e.scrollIntoView({block: 'center', behavior: 'instant'});"
+                    + " const b = e.getBoundingClientRect();"
+                    + " return JSON.stringify([b.x + b.width / 2, b.y + b.height / 2]); })()"));
     for (String type : List.of("mousePressed", "mouseReleased")) {
       call(
           "Input.dispatchMouseEvent",
@@ -130,9 +131,9 @@ final class BrowserPage implements WebSocket.Listener {
               "type",
               type,
               "x",
-              Double.parseDouble(place[0]),
+              place.get(0).asDouble(),
               "y",
-              Double.parseDouble(place[1]),
+              place.get(1).asDouble(),
               "button",
               "left",
               "clickCount",

@@ -36,7 +36,7 @@ class HtmlReportTest {
   }
 
   @AfterAll
-  static void stopBrowser() throws InterruptedException, IOException {
+  static void stopBrowser() {
     if (chromium != null) {
       chromium.close();
     }

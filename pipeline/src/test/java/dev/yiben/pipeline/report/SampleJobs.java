@@ -14,6 +14,7 @@ import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.Usage;
@@ -53,7 +54,8 @@ final class SampleJobs {
                     new Finding(
                         "TERM-001", Severity.WARNING, "\"Marlo\" must be \"马洛\", not \"马罗\"")),
                 2,
-                OptionalDouble.of(0.81)),
+                OptionalDouble.of(0.81),
+                Review.NONE),
             outcome("OEBPS/ch1.xhtml#p2", "1887", Fate.SKIPPED, "1887", "no-letters"),
             outcome(
                 "OEBPS/ch1.xhtml#p3",
