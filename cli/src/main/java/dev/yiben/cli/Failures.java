@@ -3,6 +3,7 @@ package dev.yiben.cli;
 import dev.yiben.glossary.GlossaryException;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.memory.MemoryException;
 import dev.yiben.pipeline.prompt.ProfileException;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof UsageException
         || failure instanceof JobException
         || failure instanceof GlossaryException
+        || failure instanceof MemoryException
         || failure instanceof ProfileException) {
       return ExitCode.USAGE;
     }

@@ -205,7 +205,16 @@ final class ScoreCommand implements Callable<Integer> {
             environment.home(),
             environment.columns());
     new TranslationRun(
-            silent, console, formats, translation, sampling, options(), output, engine, job)
+            silent,
+            console,
+            formats,
+            translation,
+            sampling,
+            options(),
+            output,
+            engine,
+            job,
+            Optional.empty())
         .translate(Map.of(translation.to().get(0), inputs));
   }
 

@@ -30,6 +30,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private final OutputOptions output = new OutputOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
   @Mixin private final JobOptions job = new JobOptions();
+  @Mixin private final MemoryOptions memory = new MemoryOptions();
   @Mixin private final InputOptions input = new InputOptions();
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
@@ -80,7 +81,16 @@ final class TranslateCommand implements Callable<Integer> {
     }
     TranslationRun run =
         new TranslationRun(
-            environment, console, formats, translation, sampling, options, output, engine, job);
+            environment,
+            console,
+            formats,
+            translation,
+            sampling,
+            options,
+            output,
+            engine,
+            job,
+            memory.use(environment, console, output.dryRun()));
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
   }

@@ -10,6 +10,7 @@ import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.prompt.PromptProfiles;
 import dev.yiben.pipeline.report.RunTime;
 import dev.yiben.pipeline.work.Translator;
@@ -33,6 +34,7 @@ final class TranslationRun {
   private final OutputOptions output;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
+  private final Optional<MemoryUse> memory;
   private final PromptProfiles profiles;
 
   TranslationRun(
@@ -44,7 +46,8 @@ final class TranslationRun {
       FormatOptions documents,
       OutputOptions output,
       EngineOptions engineOptions,
-      JobOptions jobOptions) {
+      JobOptions jobOptions,
+      Optional<MemoryUse> memory) {
     this.environment = environment;
     this.console = console;
     this.formats = formats;
@@ -54,6 +57,7 @@ final class TranslationRun {
     this.output = output;
     this.engineOptions = engineOptions;
     this.jobOptions = jobOptions;
+    this.memory = memory;
     this.profiles = profiles();
   }
 
@@ -177,7 +181,8 @@ final class TranslationRun {
                         environment, jobOptions.folder(), language, files.size() > 1, inputs),
                     output.onExists(),
                     jobOptions.restart(),
-                    engineOptions.jobs())));
+                    engineOptions.jobs(),
+                    memory)));
     return jobs;
   }
 

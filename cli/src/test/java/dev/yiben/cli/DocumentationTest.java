@@ -139,6 +139,7 @@ class DocumentationTest {
         "docs/endpoints.md",
         "docs/limits.md",
         "docs/glossary.md",
+        "docs/memory.md",
         "docs/models.md",
         "docs/resume.md",
         "docs/llama-server.md",

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnumSource
 class ReproducibleIT {
   private static final String COMMAND =
-      "translate lighthouse.epub --to zh --model demo --jobs 1 --report report.json";
+      "translate lighthouse.epub --to zh --model demo --jobs 1 --no-tm --report report.json";
 
   @Parameter private LocalEngine engine;
   @TempDir Path folder;

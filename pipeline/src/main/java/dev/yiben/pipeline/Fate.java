@@ -4,7 +4,10 @@ package dev.yiben.pipeline;
 public enum Fate {
   /** The model translated it. */
   TRANSLATED,
-  /** It took the target of a segment with the same source in an equivalent context. */
+  /**
+   * It took the target of a segment with the same source in an equivalent context; the reason says
+   * where that is from.
+   */
   REUSED,
   /** A rule leaves it as it is; the reason names the rule. */
   SKIPPED,

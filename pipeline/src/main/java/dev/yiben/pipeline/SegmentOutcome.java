@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  * @param fate what became of it
  * @param target its target; the source where it stayed, or the translation that the file had
  *     already
- * @param reason the rule for a skipped segment, the fault for one kept as source, else empty
+ * @param reason the rule for a skipped segment, the fault for one kept as source, where the target
+ *     of a reused one comes from ({@code repeat}, {@code existing-translation}, {@code tm-context},
+ *     {@code tm-exact}), else empty
  * @param findings what the checks found in the target
  * @param requests how many requests contained it
  * @param confidence geometric mean of the probabilities that the model gave to the tokens of its

@@ -1,8 +1,10 @@
 package dev.yiben.pipeline;
 
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.pipeline.memory.MemoryUse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Files to translate, and how.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param restart whether to forget what earlier runs of the job have done
  * @param parallel streams (chapters, scenes) that are translated at once; 0 for as many as the
  *     engine works on at once
+ * @param memory how translation memories are used; empty for none
  */
 public record TranslationJob(
     List<InputFile> files,
@@ -23,11 +26,24 @@ public record TranslationJob(
     Path jobFolder,
     OnExists onExists,
     boolean restart,
-    int parallel) {
+    int parallel,
+    Optional<MemoryUse> memory) {
   public TranslationJob {
     files = List.copyOf(files);
     if (parallel < 0) {
       throw new IllegalArgumentException("Not so many streams can be translated: " + parallel);
     }
+  }
+
+  /** Creates a job without a translation memory. */
+  public TranslationJob(
+      List<InputFile> files,
+      TranslationSettings settings,
+      FormatOptions formatOptions,
+      Path jobFolder,
+      OnExists onExists,
+      boolean restart,
+      int parallel) {
+    this(files, settings, formatOptions, jobFolder, onExists, restart, parallel, Optional.empty());
   }
 }

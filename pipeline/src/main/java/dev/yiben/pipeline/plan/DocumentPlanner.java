@@ -5,7 +5,8 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.glossary.TermMatcher;
-import dev.yiben.pipeline.memory.TranslationMemory;
+import dev.yiben.pipeline.check.QaChecks;
+import dev.yiben.pipeline.prompt.LanguagePair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,8 +22,9 @@ import java.util.function.ToIntFunction;
 /**
  * Plans documents.
  *
- * <p>A plan depends on the document, the settings and the earlier documents of the run only, never
- * on what a store holds: so a run that is resumed asks what the uninterrupted one would have asked.
+ * <p>A plan depends on the document, the settings, the earlier documents of the run and what a
+ * translation memory held when the job began, never on what a store holds: so a run that is resumed
+ * asks what the uninterrupted one would have asked.
  */
 public final class DocumentPlanner {
   /** Some ten pages: the context that a cut costs is then rare. */
@@ -53,15 +55,18 @@ public final class DocumentPlanner {
   /**
    * Plans a document.
    *
-   * @param language what the segments are written in, where that is known
+   * @param checks checks of targets that a translation memory has
    * @param settings fingerprint of all that shapes a translation but the segment and its terms
+   * @param matches what a translation memory has for the segments, by index
    */
   public DocumentPlan plan(
       List<Segment> segments,
-      Optional<String> language,
+      LanguagePair languages,
+      QaChecks checks,
       Fingerprint settings,
-      TranslationMemory memory) {
-    TermMatcher matcher = terms.in(language);
+      RunMemory memory,
+      Map<Integer, MemoryMatch> matches) {
+    TermMatcher matcher = terms.in(languages.source());
     SortedMap<Integer, CodedText> existing =
         retranslate ? Collections.emptySortedMap() : ExistingTranslations.of(segments);
     Keys keys = new Keys(segments, settings);
@@ -71,6 +76,9 @@ public final class DocumentPlanner {
             existingByKey.putIfAbsent(
                 keys.memoryKey(index, keys.key(index, terms(matcher, segments.get(index)))),
                 index));
+    Recaller recaller = new Recaller(checks, languages, matcher);
+    Map<Integer, Recalled> recallable = recaller.recall(segments, matches);
+    Map<Integer, Recalled> recalled = new HashMap<>();
     Map<Integer, String> skipped = new HashMap<>();
     Map<Integer, Integer> repeats = new HashMap<>();
     Set<Integer> remembered = new HashSet<>();
@@ -99,26 +107,34 @@ public final class DocumentPlanner {
         remembered.add(index);
       } else if (first != null) {
         repeats.put(index, first);
+      } else if (recallable.containsKey(index)) {
+        recalled.put(index, recallable.get(index));
       } else {
         int tokens = tokenCount.applyAsInt(segment.source().marked());
         streams
             .computeIfAbsent(segment.stream(), name -> new ArrayList<>())
-            .add(new PlannedSegment(index, segment, tokens, found, key));
+            .add(
+                new PlannedSegment(
+                    index, segment, tokens, found, key, recaller.example(matches.get(index))));
       }
     }
     if (memory.isKept()) {
       existingByKey.forEach((key, index) -> memory.addExisting(key, existing.get(index)));
+      recalled.forEach((index, r) -> memory.addExisting(memoryKeys.get(index), r.target()));
       memory.claim(firstByKey.keySet());
     }
+    Set<Integer> translated = new HashSet<>(existing.keySet());
+    translated.addAll(recalled.keySet());
     return new DocumentPlan(
         segments,
         streams.values().stream()
             .flatMap(stream -> PARTS.cut(stream).stream())
-            .map(part -> batches.plan(part, existing.keySet()))
+            .map(part -> batches.plan(part, translated))
             .toList(),
         skipped,
         existing,
         repeats,
+        recalled,
         remembered,
         memoryKeys);
   }

@@ -53,20 +53,9 @@ final class Keys {
     if (segment.role().isLabel()) {
       return Fingerprint.of("label", key.sourceHash(), key.settingsHash()).value();
     }
+    Neighbours neighbours = Neighbours.of(segments, index);
     return Fingerprint.of(
-            "text",
-            key.sourceHash(),
-            key.settingsHash(),
-            neighbour(segment, index - 1),
-            neighbour(segment, index + 1))
+            "text", key.sourceHash(), key.settingsHash(), neighbours.before(), neighbours.after())
         .value();
-  }
-
-  private String neighbour(Segment segment, int index) {
-    if (index < 0 || index >= segments.size()) {
-      return "";
-    }
-    Segment neighbour = segments.get(index);
-    return neighbour.stream().equals(segment.stream()) ? neighbour.source().marked() : "";
   }
 }

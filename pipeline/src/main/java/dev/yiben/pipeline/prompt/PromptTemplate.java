@@ -72,6 +72,11 @@ public final class PromptTemplate {
     return form.mostLines();
   }
 
+  /** Returns whether requests show similar segments with their translations. */
+  public boolean showsSimilar() {
+    return texts.has(PromptWriter.SIMILAR);
+  }
+
   /** Returns how lines are written in the request and in the answer. */
   public LineForm lineForm() {
     return form.lines();

@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.prompt;
 
+import dev.yiben.glossary.ExamplePair;
 import dev.yiben.glossary.Term;
 import dev.yiben.glossary.TermMatch;
 import java.util.HashSet;
@@ -12,6 +13,12 @@ import java.util.function.Predicate;
 /** Fills the texts of a profile for the languages of a document. */
 record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
 
+  /** Text that shows similar segments. */
+  static final String SIMILAR = "similar";
+
+  private static final int MOST_SIMILAR = 2;
+  private static final int MOST_SIMILAR_CHARACTERS = 600;
+
   /** Returns the message of the system; blank for none. */
   String system() {
     Map<String, String> values = names();
@@ -23,6 +30,7 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
   String user(List<ContextPair> context, List<PromptLine> lines, Map<Integer, String> faults) {
     Map<String, String> values = names();
     values.put("glossary", glossary(lines));
+    values.put("similar", similar(lines));
     values.put("faults", faults(faults));
     values.put("context", context(context));
     values.put("lines", lines(lines));
@@ -64,6 +72,22 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
         .filter(distinctEntries())
         .forEach(match -> terms.append(term(match)));
     return terms.isEmpty() ? "" : texts.fill("glossary", Map.of("terms", terms.toString()));
+  }
+
+  /** Shows as many as take little room: they must not crowd out what precedes. */
+  private String similar(List<PromptLine> lines) {
+    StringBuilder pairs = new StringBuilder();
+    int characters = 0;
+    List<ExamplePair> similar =
+        lines.stream().flatMap(line -> line.similar().stream()).distinct().toList();
+    for (ExamplePair pair : similar.subList(0, Math.min(MOST_SIMILAR, similar.size()))) {
+      characters += pair.source().length() + pair.target().length();
+      if (characters <= MOST_SIMILAR_CHARACTERS) {
+        pairs.append(
+            texts.fill("similar_pair", Map.of("source", pair.source(), "target", pair.target())));
+      }
+    }
+    return pairs.isEmpty() ? "" : texts.fill(SIMILAR, Map.of("pairs", pairs.toString()));
   }
 
   private static Predicate<TermMatch> distinctEntries() {

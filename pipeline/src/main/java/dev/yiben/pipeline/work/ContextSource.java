@@ -57,18 +57,19 @@ final class ContextSource {
     return !ofStream.containsKey(index)
         && !plan.skipped().containsKey(index)
         && !plan.repeats().containsKey(index)
+        && !plan.recalled().containsKey(index)
         && !plan.remembered().contains(index);
   }
 
   /**
-   * Returns at most {@code most} segments between two others that the file has a translation of,
-   * oldest first.
+   * Returns at most {@code most} segments between two others that need not be asked for, since the
+   * file or a memory has a translation of them, oldest first.
    */
-  List<ContextPair> existingBetween(int before, int after, int most) {
+  List<ContextPair> knownBetween(int before, int after, int most) {
     List<ContextPair> pairs = new ArrayList<>();
     String stream = plan.segments().get(after).stream();
     for (int i = after - 1; i > before && pairs.size() < most; i--) {
-      if (plan.existing().containsKey(i) && plan.segments().get(i).stream().equals(stream)) {
+      if (plan.known(i).isPresent() && plan.segments().get(i).stream().equals(stream)) {
         pair(i).ifPresent(pairs::add);
       }
     }
@@ -90,7 +91,8 @@ final class ContextSource {
         segment.segment().source().marked(),
         segment.terms(),
         segment.index(),
-        segment.segment().hints());
+        segment.segment().hints(),
+        segment.similar());
   }
 
   private PromptLine line(int index) {
@@ -100,15 +102,14 @@ final class ContextSource {
         segment.source().marked(),
         planned == null ? List.of() : planned.terms(),
         index,
-        segment.hints());
+        segment.hints(),
+        planned == null || planned.index() != index ? Optional.empty() : planned.similar());
   }
 
   private Optional<String> target(int index) {
     int origin = plan.repeats().getOrDefault(index, index);
-    if (plan.existing().containsKey(origin)) {
-      return Optional.of(plan.existing().get(origin).marked());
-    }
-    Answer answer = finished.get(origin);
-    return answer == null ? Optional.empty() : answer.target().map(CodedText::marked);
+    return plan.known(origin)
+        .or(() -> Optional.ofNullable(finished.get(origin)).flatMap(Answer::target))
+        .map(CodedText::marked);
   }
 }

@@ -63,21 +63,21 @@ final class Conversation {
     int needed =
         prompts.tokens(prompts.messages(List.of(), batch.segments(), Map.of()))
             + PromptBuilder.answerRoom(batch.segments());
-    List<ContextPair> existing =
+    List<ContextPair> known =
         current.isEmpty()
             ? List.of()
-            : context.existingBetween(
+            : context.knownBetween(
                 current.get(current.size() - 1).index(),
                 batch.segments().get(0).index(),
                 prompts.settings().contextSegments());
-    int more = existing.isEmpty() ? 0 : prompts.exchangeTokens(existing);
-    int most = prompts.settings().template().mostExchanges() - (existing.isEmpty() ? 0 : 1);
+    int more = known.isEmpty() ? 0 : prompts.exchangeTokens(known);
+    int most = prompts.settings().template().mostExchanges() - (known.isEmpty() ? 0 : 1);
     if (exchanges.isEmpty()
         || exchanges.size() >= most
         || tokens + more + needed > prompts.window()) {
       restart(batch, needed);
     } else {
-      add(existing);
+      add(known);
     }
     current = batch.segments();
     open = true;

@@ -5,13 +5,15 @@ import dev.yiben.formats.document.Segment;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
+import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
-import dev.yiben.pipeline.memory.TranslationMemory;
-import dev.yiben.pipeline.memory.TranslationMemory.Remembered;
 import dev.yiben.pipeline.plan.Batch;
 import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.plan.Recalled;
+import dev.yiben.pipeline.plan.RunMemory;
+import dev.yiben.pipeline.plan.RunMemory.Remembered;
 import dev.yiben.pipeline.repair.Answer;
 import dev.yiben.pipeline.store.JobStore;
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Future;
 
 /** Takes the segments of a document to their fates: its streams are in the pool. */
@@ -69,7 +72,7 @@ final class DocumentWork {
    *     stored
    * @throws InterruptedException if the thread is interrupted; what is finished is stored
    */
-  List<SegmentOutcome> await(TranslationMemory memory) throws InterruptedException {
+  List<SegmentOutcome> await(RunMemory memory) throws InterruptedException {
     Map<Integer, Answer> answers = new HashMap<>();
     while (!streams.isEmpty()) {
       answers.putAll(pool.await(streams.remove()));
@@ -96,24 +99,15 @@ final class DocumentWork {
     return usage.total();
   }
 
-  private SegmentOutcome outcome(
-      Map<Integer, Answer> answers, int index, TranslationMemory memory) {
+  private SegmentOutcome outcome(Map<Integer, Answer> answers, int index, RunMemory memory) {
     Segment segment = plan.segments().get(index);
     String rule = plan.skipped().get(index);
     if (rule != null) {
       return new SegmentOutcome(segment, Fate.SKIPPED, plan.kept(index), rule, List.of(), 0);
     }
-    if (plan.remembered().contains(index)) {
-      Remembered remembered = memory.get(plan.memoryKeys().get(index));
-      return reused(segment, remembered.target(), remembered.fault(), List.of());
-    }
-    Integer first = plan.repeats().get(index);
-    if (first != null && plan.existing().containsKey(first)) {
-      return reused(segment, Optional.of(plan.existing().get(first)), "", List.of());
-    }
-    if (first != null) {
-      Answer answer = answers.get(first);
-      return reused(segment, answer.target(), answer.fault(), answer.findings());
+    Optional<String> reason = ReuseReasons.of(plan, index);
+    if (reason.isPresent()) {
+      return reused(segment, taken(answers, index, memory), reason.get());
     }
     Answer answer = answers.get(index);
     return answer.target().isEmpty()
@@ -135,12 +129,35 @@ final class DocumentWork {
             answer.review());
   }
 
-  private static SegmentOutcome reused(
-      Segment segment, Optional<CodedText> target, String fault, List<Finding> findings) {
+  /** Returns what a segment takes from elsewhere. */
+  private Answer taken(Map<Integer, Answer> answers, int index, RunMemory memory) {
+    if (plan.remembered().contains(index)) {
+      Remembered remembered = memory.get(plan.memoryKeys().get(index));
+      return known(remembered.target(), remembered.fault(), List.of());
+    }
+    int origin = plan.repeats().getOrDefault(index, index);
+    Optional<CodedText> known = plan.known(origin);
+    if (known.isEmpty()) {
+      return answers.get(origin);
+    }
+    Recalled recalled = plan.recalled().get(origin);
+    return known(known, "", recalled == null ? List.of() : recalled.findings());
+  }
+
+  private static Answer known(Optional<CodedText> target, String fault, List<Finding> findings) {
+    return new Answer(target, fault, findings, 0, OptionalDouble.empty(), Review.NONE);
+  }
+
+  private static SegmentOutcome reused(Segment segment, Answer taken, String reason) {
     CodedText source = segment.source();
-    return target.isEmpty()
-        ? new SegmentOutcome(segment, Fate.KEPT_AS_SOURCE, source, fault, List.of(), 0)
+    return taken.target().isEmpty()
+        ? new SegmentOutcome(segment, Fate.KEPT_AS_SOURCE, source, taken.fault(), List.of(), 0)
         : new SegmentOutcome(
-            segment, Fate.REUSED, source.withMarked(target.get().marked()), "", findings, 0);
+            segment,
+            Fate.REUSED,
+            source.withMarked(taken.target().get().marked()),
+            reason,
+            taken.findings(),
+            0);
   }
 }

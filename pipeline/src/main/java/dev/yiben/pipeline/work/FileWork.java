@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.work;
 
+import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
@@ -7,11 +8,15 @@ import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
+import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.memory.DocumentMemory;
+import dev.yiben.pipeline.memory.JobMemory;
 import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.plan.Recaller;
 import dev.yiben.pipeline.store.JobStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +36,7 @@ final class FileWork implements AutoCloseable {
   private final RequestSettings settings;
   private final OutputFile output;
   private final DocumentWork work;
+  private final DocumentMemory memory;
 
   private FileWork(
       InputFile file,
@@ -40,6 +46,7 @@ final class FileWork implements AutoCloseable {
       JobPlanner planner,
       InferenceEngine engine,
       JobStore store,
+      JobMemory memories,
       StreamPool pool,
       ProgressListener progress)
       throws InterruptedException {
@@ -49,7 +56,9 @@ final class FileWork implements AutoCloseable {
     this.planner = planner;
     this.output = output;
     settings = planner.requests(document);
-    DocumentPlan plan = planner.plan(document, settings.languages());
+    List<Segment> segments = document.segments();
+    memory = memories.document(planner.memoryRequest(file.document(), settings), segments);
+    DocumentPlan plan = planner.plan(segments, settings, memory.matches());
     PromptBuilder prompts = new PromptBuilder(engine, settings);
     work = DocumentWork.start(file, plan, prompts, store, pool, progress);
   }
@@ -66,13 +75,15 @@ final class FileWork implements AutoCloseable {
       JobPlanner planner,
       InferenceEngine engine,
       JobStore store,
+      JobMemory memories,
       StreamPool pool,
       ProgressListener progress)
       throws InterruptedException {
     OutputFile output = output(file, store);
     Document document = file.open(format, options);
     try {
-      return new FileWork(file, format, document, output, planner, engine, store, pool, progress);
+      return new FileWork(
+          file, format, document, output, planner, engine, store, memories, pool, progress);
     } catch (RuntimeException | InterruptedException e) {
       document.close();
       throw e;
@@ -110,6 +121,7 @@ final class FileWork implements AutoCloseable {
       status = Status.FAILED;
       failure = Optional.of(file.output() + ": cannot be written: " + Translator.reason(e));
     }
+    save(outcomes);
     return new DocumentResult(
         file.input(),
         file.output(),
@@ -129,6 +141,22 @@ final class FileWork implements AutoCloseable {
     return looked == 0
         ? Optional.empty()
         : Optional.of(looked + " segments were looked at again; " + improved + " came out better");
+  }
+
+  private void save(List<SegmentOutcome> outcomes) {
+    List<DocumentMemory.Accepted> accepted = new ArrayList<>();
+    for (int index = 0; index < outcomes.size(); index++) {
+      SegmentOutcome outcome = outcomes.get(index);
+      boolean made =
+          outcome.fate() == Fate.TRANSLATED
+              || (outcome.fate() == Fate.REUSED && !outcome.reason().equals(ReuseReasons.EXISTING));
+      if (made) {
+        accepted.add(
+            new DocumentMemory.Accepted(
+                index, outcome.target().marked(), Recaller.known(outcome.findings())));
+      }
+    }
+    memory.save(outcomes.stream().map(SegmentOutcome::segment).toList(), accepted);
   }
 
   /** Returns whether nothing has to be waited for any more. */

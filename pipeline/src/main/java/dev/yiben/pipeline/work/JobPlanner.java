@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.work;
 
+import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
 import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.inference.Capabilities;
@@ -8,15 +9,21 @@ import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.check.QaChecks;
-import dev.yiben.pipeline.memory.TranslationMemory;
+import dev.yiben.pipeline.memory.JobMemory;
+import dev.yiben.pipeline.memory.MemoryLanguages;
 import dev.yiben.pipeline.plan.BatchPlanner;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.plan.DocumentPlanner;
 import dev.yiben.pipeline.plan.Fingerprint;
+import dev.yiben.pipeline.plan.MemoryMatch;
+import dev.yiben.pipeline.plan.RunMemory;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Holds what the documents of a job have in common, and plans them. */
 final class JobPlanner {
@@ -34,7 +41,7 @@ final class JobPlanner {
   private final Sampling sampling;
   private final DocumentPlanner documents;
   private final LanguageDetection detection = new LanguageDetection();
-  private final TranslationMemory memory;
+  private final RunMemory memory;
   private final int batchTokens;
   private final QaChecks checks;
 
@@ -44,7 +51,7 @@ final class JobPlanner {
    * @param files how many it has
    */
   JobPlanner(InferenceEngine engine, TranslationSettings settings, int files) {
-    this.memory = new TranslationMemory(files);
+    this.memory = new RunMemory(files);
     this.capabilities = engine.capabilities();
     this.settings = settings;
     PromptTemplate found = settings.profiles().choose(capabilities).template();
@@ -68,7 +75,7 @@ final class JobPlanner {
   }
 
   /** Returns the memory of the run. */
-  TranslationMemory memory() {
+  RunMemory memory() {
     return memory;
   }
 
@@ -77,18 +84,43 @@ final class JobPlanner {
     return checks;
   }
 
-  DocumentPlan plan(Document document, LanguagePair languages) {
-    Fingerprint fingerprint =
+  /**
+   * Plans a document.
+   *
+   * @param matches what a translation memory has for its segments, by index
+   */
+  DocumentPlan plan(
+      List<Segment> segments, RequestSettings requests, Map<Integer, MemoryMatch> matches) {
+    return documents.plan(
+        segments,
+        requests.languages(),
+        requests.checks(),
         Fingerprint.of(
-            PIPELINE_VERSION,
-            capabilities.fingerprint(),
-            template.text(),
-            languages.source().orElse(""),
-            languages.target(),
-            String.valueOf(settings.contextSegments()),
-            String.valueOf(batchTokens),
-            sampling.toString());
-    return documents.plan(document.segments(), languages.source(), fingerprint, memory);
+            Stream.concat(Stream.of(PIPELINE_VERSION), shaping(requests.languages())).toList()),
+        memory,
+        matches);
+  }
+
+  /** Returns what decides which units of a memory a document gets. */
+  JobMemory.Request memoryRequest(Path document, RequestSettings requests) {
+    return new JobMemory.Request(
+        document,
+        MemoryLanguages.of(requests.languages()),
+        capabilities.model(),
+        Fingerprint.of(shaping(requests.languages()).toList()).value(),
+        template.showsSimilar());
+  }
+
+  /** Returns all that shapes a translation but the segment, its terms and this program. */
+  private Stream<String> shaping(LanguagePair languages) {
+    return Stream.of(
+        capabilities.fingerprint(),
+        template.text(),
+        languages.source().orElse(""),
+        languages.target(),
+        String.valueOf(settings.contextSegments()),
+        String.valueOf(batchTokens),
+        sampling.toString());
   }
 
   RequestSettings requests(Document document) {

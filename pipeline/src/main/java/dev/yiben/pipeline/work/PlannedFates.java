@@ -18,12 +18,14 @@ final class PlannedFates {
   private static SegmentOutcome of(DocumentPlan plan, int index) {
     Segment segment = plan.segments().get(index);
     Fate fate = Fate.TRANSLATED;
+    String reason = "";
     if (plan.skipped().containsKey(index)) {
       fate = Fate.SKIPPED;
-    } else if (plan.repeats().containsKey(index) || plan.remembered().contains(index)) {
+      reason = plan.skipped().get(index);
+    } else if (ReuseReasons.of(plan, index).isPresent()) {
       fate = Fate.REUSED;
+      reason = ReuseReasons.of(plan, index).get();
     }
-    return new SegmentOutcome(
-        segment, fate, plan.kept(index), plan.skipped().getOrDefault(index, ""), List.of(), 0);
+    return new SegmentOutcome(segment, fate, plan.kept(index), reason, List.of(), 0);
   }
 }

@@ -1,8 +1,10 @@
 package dev.yiben.pipeline.work;
 
+import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.pipeline.DocumentResult;
@@ -16,6 +18,8 @@ import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.memory.JobMemory;
+import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.store.JobStore;
 import java.io.UncheckedIOException;
@@ -64,15 +68,27 @@ public final class Translator {
       if (job.restart()) {
         store.clear();
       }
-      List<DocumentResult> results = translate(job, skipped, store, progress);
-      return new JobResult(
-          results, Optional.empty(), TermUse.of(job.settings().glossary(), results));
+      try (JobMemory memory = JobMemory.open(memory(job), job.jobFolder(), job.restart())) {
+        List<DocumentResult> results = translate(job, skipped, store, memory, progress);
+        memory.end();
+        return new JobResult(
+            results, Optional.empty(), TermUse.of(job.settings().glossary(), results));
+      }
     }
+  }
+
+  /** What does not translate neither takes nor leaves anything. */
+  private Optional<MemoryUse> memory(TranslationJob job) {
+    return job.memory().filter(any -> !engine.capabilities().rehearsal());
   }
 
   /** Begins further files while the streams of those before leave threads idle. */
   private List<DocumentResult> translate(
-      TranslationJob job, Set<InputFile> skipped, JobStore store, ProgressListener progress)
+      TranslationJob job,
+      Set<InputFile> skipped,
+      JobStore store,
+      JobMemory memory,
+      ProgressListener progress)
       throws InterruptedException {
     JobPlanner planner = new JobPlanner(engine, job.settings(), job.files().size());
     Map<InputFile, DocumentResult> results = new HashMap<>();
@@ -86,7 +102,15 @@ public final class Translator {
         try {
           begun.add(
               FileWork.begin(
-                  file, format(file), job.formatOptions(), planner, engine, store, pool, progress));
+                  file,
+                  format(file),
+                  job.formatOptions(),
+                  planner,
+                  engine,
+                  store,
+                  memory,
+                  pool,
+                  progress));
         } catch (DocumentException | UncheckedIOException e) {
           end(failed(file, e), file, results, progress);
         }
@@ -146,31 +170,45 @@ public final class Translator {
     JobPlanner planner = new JobPlanner(engine, job.settings(), job.files().size());
     SpeedTrial trial = new SpeedTrial(engine);
     List<DocumentResult> results = new ArrayList<>();
-    for (InputFile file : job.files()) {
-      try (Document document = file.open(format(file), job.formatOptions())) {
-        RequestSettings settings = planner.requests(document);
-        DocumentPlan plan = planner.plan(document, settings.languages());
-        Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);
-        trial.run(plan, settings);
-        results.add(
-            new DocumentResult(
-                file.input(),
-                file.output(),
-                Status.PLANNED,
-                Optional.empty(),
-                format(file).id(),
-                settings.languages().source(),
-                PlannedFates.of(plan),
-                Optional.of(document.coverage()),
-                document.notices(),
-                usage));
-      } catch (DocumentException | UncheckedIOException e) {
-        results.add(failed(file, e));
+    try (JobMemory memory = JobMemory.forPlan(memory(job), job.restart())) {
+      for (InputFile file : job.files()) {
+        results.add(plan(file, job.formatOptions(), planner, memory, trial));
       }
     }
     Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
     return new JobResult(
         results, trial.estimate(total), TermUse.of(job.settings().glossary(), results));
+  }
+
+  private DocumentResult plan(
+      InputFile file, FormatOptions options, JobPlanner planner, JobMemory memory, SpeedTrial trial)
+      throws InterruptedException {
+    try (Document document = file.open(format(file), options)) {
+      RequestSettings settings = planner.requests(document);
+      List<Segment> segments = document.segments();
+      DocumentPlan plan =
+          planner.plan(
+              segments,
+              settings,
+              memory
+                  .document(planner.memoryRequest(file.document(), settings), segments)
+                  .matches());
+      Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);
+      trial.run(plan, settings);
+      return new DocumentResult(
+          file.input(),
+          file.output(),
+          Status.PLANNED,
+          Optional.empty(),
+          format(file).id(),
+          settings.languages().source(),
+          PlannedFates.of(plan),
+          Optional.of(document.coverage()),
+          document.notices(),
+          usage);
+    } catch (DocumentException | UncheckedIOException e) {
+      return failed(file, e);
+    }
   }
 
   private DocumentFormat format(InputFile file) {

@@ -13,12 +13,17 @@ import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.SamplingSettings;
 import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
+import dev.yiben.pipeline.memory.MemoryPlace;
+import dev.yiben.pipeline.memory.MemoryReuse;
+import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.prompt.PromptProfiles;
 import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +43,7 @@ public final class Job {
   private boolean retranslate;
   private boolean review;
   private int parallel = 1;
+  private Optional<MemoryUse> memory = Optional.empty();
 
   public Job(Path folder) {
     this.folder = folder;
@@ -118,6 +124,21 @@ public final class Job {
     return this;
   }
 
+  /** Has the job use the translation memories of a folder. */
+  public Job memory(Path folderOfMemories, MemoryReuse reuse) {
+    this.memory =
+        Optional.of(
+            new MemoryUse(
+                MemoryPlace.folder(folderOfMemories),
+                reuse,
+                InstantSource.fixed(Instant.ofEpochSecond(1_000_000_000))));
+    return this;
+  }
+
+  public Job memory(Path folderOfMemories) {
+    return memory(folderOfMemories, MemoryReuse.SAME);
+  }
+
   public JobResult run(InferenceEngine engine) throws InterruptedException {
     return run(engine, ProgressListener.NONE);
   }
@@ -158,7 +179,8 @@ public final class Job {
         folder.resolve("job"),
         onExists,
         restart,
-        parallel);
+        parallel,
+        memory);
   }
 
   /** Returns the output of a file as lines. */
