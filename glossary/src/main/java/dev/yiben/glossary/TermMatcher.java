@@ -66,6 +66,12 @@ public final class TermMatcher {
    * @throws GlossaryException if a regular expression takes too many steps on this text
    */
   public List<TermMatch> match(String text) {
+    List<TermMatch> all = all(text);
+    return all.isEmpty() ? List.of() : longest(all);
+  }
+
+  /** Returns the matches in a text, overlapping ones too, by their beginnings. */
+  List<TermMatch> all(String text) {
     String even = FoldedText.evenSpaces(text);
     List<TermMatch> candidates = new ArrayList<>();
     FoldedText narrow = new FoldedText(even, Folding.WIDTH);
@@ -75,7 +81,7 @@ public final class TermMatcher {
       candidates.addAll(regex.find(even));
     }
     inflected.ifPresent(terms -> candidates.addAll(terms.find(even, narrow)));
-    return candidates.isEmpty() ? List.of() : longest(wholeWords(even, candidates));
+    return candidates.isEmpty() ? List.of() : wholeWords(even, candidates);
   }
 
   private static List<TermMatch> wholeWords(String text, List<TermMatch> candidates) {
