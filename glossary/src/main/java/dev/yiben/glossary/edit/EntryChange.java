@@ -55,7 +55,7 @@ final class EntryChange {
         }
       } else if (!field.items().equals(old.fields().get(i).items())) {
         if (field.needed()) {
-          changeValue(pairs.get(index).value(), item.flow(), field);
+          changeValue(pairs.get(index), item.flow(), field);
         } else {
           removed[index] = true;
         }
@@ -121,15 +121,19 @@ final class EntryChange {
     return -1;
   }
 
-  private void changeValue(YamlPiece value, boolean flow, Field field) {
+  private void changeValue(Pair pair, boolean flow, Field field) {
+    YamlPiece value = pair.value();
     ScalarStyle style = value.kind() == Kind.SCALAR ? value.style() : writer.quotes();
+    // A list of lines may stand right below its key, where one in brackets may not.
+    boolean lines = value.kind() == Kind.LIST && !value.flow();
+    int start = lines ? yaml.text().indexOf(':', pair.key().end()) + 1 : value.start();
     String indent = " ".repeat(yaml.column(value.start()));
     splices.replace(
-        value.start(),
+        start,
         value.end(),
-        space(value)
+        (lines ? " " : space(value))
             + writer.value(field, style, flow)
-            + comments(value.start(), value.end(), indent, flow));
+            + comments(start, value.end(), indent, flow));
   }
 
   /** An empty value stands right behind its colon. */
