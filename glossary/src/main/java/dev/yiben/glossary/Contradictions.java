@@ -61,9 +61,7 @@ final class Contradictions {
         new ProtectedPatterns(
             Stream.concat(
                     PRESETS.stream().map(ProtectedPresets::patterns).flatMap(List::stream),
-                    files.stream()
-                        .flatMap(file -> file.patterns().stream())
-                        .map(Placed::value))
+                    files.stream().flatMap(file -> file.patterns().stream()).map(Placed::value))
                 .distinct()
                 .toList());
     for (PlacedTerm place : terms) {
@@ -74,8 +72,7 @@ final class Contradictions {
             findings.add(
                 place.finding(
                     Kind.LOST_PLACEHOLDER,
-                    "%s, which lacks \"%s\"; add it"
-                        .formatted(place.shown(), placeholder.text())));
+                    "%s, which lacks \"%s\"; add it".formatted(place.shown(), placeholder.text())));
           }
         }
       }
@@ -84,14 +81,12 @@ final class Contradictions {
 
   private static void addExamples(
       List<GlossaryFile> files, List<PlacedTerm> terms, List<GlossaryFinding> findings) {
-    List<Term> usable =
-        terms.stream().map(PlacedTerm::term).distinct().toList();
+    List<Term> usable = terms.stream().map(PlacedTerm::term).distinct().toList();
     TermMatcher matcher = new TermMatcher(Glossary.of(usable));
     for (GlossaryFile file : files) {
       for (Placed<ExamplePair> example : file.examples()) {
         List<TermMatch> matches = matcher.match(example.value().source());
-        for (TermViolation violation :
-            TermCheck.violations(matches, example.value().target())) {
+        for (TermViolation violation : TermCheck.violations(matches, example.value().target())) {
           findings.add(
               new GlossaryFinding(
                   Kind.EXAMPLE,

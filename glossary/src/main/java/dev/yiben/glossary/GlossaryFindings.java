@@ -55,8 +55,7 @@ public final class GlossaryFindings {
       findings.addAll(new UnusedEntries(read, terms, language).of(texts));
     }
     findings.sort(
-        Comparator.<GlossaryFinding>comparingInt(
-                finding -> files.indexOf(finding.file()))
+        Comparator.<GlossaryFinding>comparingInt(finding -> files.indexOf(finding.file()))
             .thenComparingInt(GlossaryFinding::line)
             .thenComparing(GlossaryFinding::kind));
     return List.copyOf(findings);

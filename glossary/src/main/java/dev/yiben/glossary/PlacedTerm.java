@@ -17,8 +17,7 @@ record PlacedTerm(Term term, boolean isName, Path file, int line) {
       }
       for (Placed<Persona> persona : file.personas()) {
         if (!persona.value().target().isEmpty()) {
-          terms.add(
-              new PlacedTerm(persona.value().term(), true, file.file(), persona.line()));
+          terms.add(new PlacedTerm(persona.value().term(), true, file.file(), persona.line()));
         }
       }
     }

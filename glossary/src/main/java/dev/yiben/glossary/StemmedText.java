@@ -73,8 +73,7 @@ final class StemmedText {
   }
 
   /** Returns whether the words of a phrase, from one of them on, stand here from a word on. */
-  boolean holdsAt(
-      int index, StemmedText phrase, int phraseStart, BiPredicate<Word, Word> isSame) {
+  boolean holdsAt(int index, StemmedText phrase, int phraseStart, BiPredicate<Word, Word> isSame) {
     int count = phrase.words.size() - phraseStart;
     if (index + count > words.size()) {
       return false;

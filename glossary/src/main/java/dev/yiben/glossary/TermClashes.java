@@ -36,8 +36,8 @@ final class TermClashes {
       if (isSameTermOfOneFile(term, other) || areToldApart(term.term(), other.term())) {
         continue;
       }
-      boolean same = FoldedText.fold(term.term().target()).equals(
-          FoldedText.fold(other.term().target()));
+      boolean same =
+          FoldedText.fold(term.term().target()).equals(FoldedText.fold(other.term().target()));
       findings.add(
           same
               ? term.finding(

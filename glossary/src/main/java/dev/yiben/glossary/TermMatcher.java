@@ -51,17 +51,16 @@ public final class TermMatcher {
    * @param language a tag such as {@code en} or {@code pt-BR}; of some no forms are known
    */
   public TermMatcher in(String language) {
-    return new TermMatcher(
-        this, InflectedTerms.of(terms, language));
+    return new TermMatcher(this, InflectedTerms.of(terms, language));
   }
 
   /**
    * Returns the matches in a text, in its order and without overlaps.
    *
    * <p>Of overlapping matches the longest holds, of equally long ones the first; at one place a
-   * case-sensitive term comes before another, a regular expression after both, and an inflected form
-   * last. White space of every kind counts as a space, and half as full width. Unless letter case
-   * counts, katakana and hiragana are the same where a dictionary knows the word as one.
+   * case-sensitive term comes before another, a regular expression after both, and an inflected
+   * form last. White space of every kind counts as a space, and half as full width. Unless letter
+   * case counts, katakana and hiragana are the same where a dictionary knows the word as one.
    *
    * @throws GlossaryException if a regular expression takes too many steps on this text
    */

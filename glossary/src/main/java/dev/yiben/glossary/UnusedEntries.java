@@ -39,8 +39,7 @@ final class UnusedEntries {
   private void addPatterns(GlossaryFile file) {
     for (Placed<String> pattern : file.patterns()) {
       ProtectedPatterns compiled = new ProtectedPatterns(List.of(pattern.value()));
-      addUnseen(
-          file, pattern.line(), pattern.value(), text -> !compiled.find(text).isEmpty());
+      addUnseen(file, pattern.line(), pattern.value(), text -> !compiled.find(text).isEmpty());
     }
     for (Placed<Replacement> replacement : file.before()) {
       TextReplacer replacer = new TextReplacer(replacement.value());
@@ -73,8 +72,7 @@ final class UnusedEntries {
             place.finding(
                 Kind.UNUSED,
                 "\"%s\" is never found in the texts%s"
-                    .formatted(
-                        place.term().source(), hint(place.term(), covered, almost))));
+                    .formatted(place.term().source(), hint(place.term(), covered, almost))));
       }
     }
     for (Unseen pattern : patterns) {

@@ -49,7 +49,8 @@ final class WordForms {
           "teeth", "tooth");
 
   /** Endings of one noun; those of verbs are left out, for {@code building} is not to build. */
-  private static final Set<String> ENGLISH_ENDINGS = Set.of("/s", "/es", "y/ies", "f/ves", "fe/ves");
+  private static final Set<String> ENGLISH_ENDINGS =
+      Set.of("/s", "/es", "y/ies", "f/ves", "fe/ves");
 
   private static final int SHORTEST_BEGINNING = 3;
   private static final int LONGEST_ENDING = 3;

@@ -173,8 +173,7 @@ class GlossaryFindingsTest {
                 protected: {patterns: ['%a', '%b']}
                 replacements: {before: [{find: q, replace: r}, {find: s, replace: t}]}
                 """,
-                "Two keepers and seagulls by the sea, and the tower.",
-                "New York %a."))
+                "Two keepers and seagulls by the sea, and the tower.", "New York %a."))
         .containsExactly(
             "GLO-005 1.yaml:4 \"gull\" is never found in the texts but within other words; set"
                 + " \"whole_word: false\" if these are meant",

@@ -277,7 +277,8 @@ class TermMatcherTest {
   void prefersTheFormOfTheGlossary() {
     assertThat(
             new TermMatcher(Glossary.of(List.of(word("keeper"), word("keepers"))))
-                .in("en").match("keepers, keeper"))
+                .in("en")
+                .match("keepers, keeper"))
         .extracting(match -> match.term().source())
         .containsExactly("keepers", "keeper");
   }
