@@ -3,6 +3,7 @@ package dev.yiben.cli;
 import dev.yiben.glossary.GlossaryException;
 import dev.yiben.inference.InferenceException;
 import dev.yiben.pipeline.JobException;
+import dev.yiben.pipeline.interchange.ExchangeException;
 import dev.yiben.pipeline.memory.MemoryException;
 import dev.yiben.pipeline.prompt.ProfileException;
 import java.util.List;
@@ -76,7 +77,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         || failure instanceof JobException
         || failure instanceof GlossaryException
         || failure instanceof MemoryException
-        || failure instanceof ProfileException) {
+        || failure instanceof ProfileException
+        || failure instanceof ExchangeException) {
       return ExitCode.USAGE;
     }
     return failure instanceof InferenceException ? ExitCode.ENGINE : ExitCode.INTERNAL;

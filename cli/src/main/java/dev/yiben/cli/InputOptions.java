@@ -1,8 +1,11 @@
 package dev.yiben.cli;
 
+import dev.yiben.formats.format.DocumentFormat;
+import dev.yiben.formats.format.FormatRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +32,19 @@ final class InputOptions {
       paramLabel = "ID",
       description = "Format of the files; default: by content, then by extension.")
   private Optional<String> format = Optional.empty();
+
+  /** Throws a usage exception if the format is none. */
+  void requireKnownFormat(FormatRegistry formats) {
+    if (format.isPresent() && formats.byId(format.get()).isEmpty()) {
+      throw new UsageException(
+          "--format "
+              + format.get()
+              + ": no such format; known: "
+              + formats.formats().stream()
+                  .map(DocumentFormat::id)
+                  .collect(Collectors.joining(", ")));
+    }
+  }
 
   List<Path> inputs() {
     return inputs;

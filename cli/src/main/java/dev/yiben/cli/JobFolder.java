@@ -36,13 +36,16 @@ final class JobFolder {
     }
     String name = files.get(0).document().getFileName().toString();
     String readable = name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
-    return stateFolder(environment)
-        .resolve("yiben")
-        .resolve("jobs")
+    return all(environment)
         .resolve(
             readable.substring(0, Math.min(LONGEST_NAME, readable.length()))
                 + "-"
                 + hash(language, files));
+  }
+
+  /** Returns the folder that has those of all jobs for which the user wants no other. */
+  static Path all(Environment environment) {
+    return stateFolder(environment).resolve("yiben").resolve("jobs");
   }
 
   /** Returns the folder where the launcher lets the virtual machine report crashes. */

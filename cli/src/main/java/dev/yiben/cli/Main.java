@@ -52,6 +52,8 @@ public final class Main {
           case "runtime" -> runtime(configuration);
           case "check" -> check(configuration);
           case "doctor" -> doctor(configuration);
+          case "extract" -> extract(configuration);
+          case "merge" -> merge(configuration);
           case "score" -> score(configuration);
           default -> translate;
         };
@@ -96,6 +98,14 @@ public final class Main {
     return new CommandLine(new CheckCommand(environment)).setDefaultValueProvider(configuration);
   }
 
+  private CommandLine extract(Configuration configuration) {
+    return new CommandLine(new ExtractCommand(environment)).setDefaultValueProvider(configuration);
+  }
+
+  private CommandLine merge(Configuration configuration) {
+    return new CommandLine(new MergeCommand(environment)).setDefaultValueProvider(configuration);
+  }
+
   private CommandLine doctor(Configuration configuration) {
     return new CommandLine(new DoctorCommand(environment)).setDefaultValueProvider(configuration);
   }
@@ -111,6 +121,8 @@ public final class Main {
         .addSubcommand("models", models(configuration))
         .addSubcommand("runtime", runtime(configuration))
         .addSubcommand("check", check(configuration))
+        .addSubcommand("extract", extract(configuration))
+        .addSubcommand("merge", merge(configuration))
         .addSubcommand("doctor", doctor(configuration))
         .addSubcommand("score", score(configuration));
   }
@@ -137,6 +149,8 @@ public final class Main {
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
     lines.add("  translate check GAME              check the translations that a game has already");
+    lines.add("  translate extract FILE --to LANG  write segments as XLIFF or a sheet, for review");
+    lines.add("  translate merge FILE              put their translations back into the documents");
     lines.add("  translate models                  list the models that there are, and get others");
     lines.add(
         "  translate runtime                 list the libraries of llama.cpp, and get others");

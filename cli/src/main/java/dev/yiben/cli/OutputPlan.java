@@ -183,7 +183,10 @@ final class OutputPlan {
         : name + "." + language;
   }
 
-  /** Returns the source whose translation a file is by its name, such as {@code x.zh.epub}. */
+  /**
+   * Returns the source that a file belongs to by its name: as the translation {@code x.zh.epub} of
+   * {@code x.epub}, or as what was taken out of it for a review, {@code x.epub.zh.xlsx}.
+   */
   static Optional<Path> sourceOfTranslation(Path file) {
     String name = file.getFileName().toString();
     int dot = extensionAt(file);
@@ -191,7 +194,11 @@ final class OutputPlan {
     if (before <= 0 || !LanguageTag.isLanguage(name.substring(before + 1, dot))) {
       return Optional.empty();
     }
-    return Optional.of(file.resolveSibling(name.substring(0, before) + name.substring(dot)));
+    Path extracted = file.resolveSibling(name.substring(0, before));
+    return Optional.of(
+        Files.exists(extracted)
+            ? extracted
+            : file.resolveSibling(name.substring(0, before) + name.substring(dot)));
   }
 
   private static int extensionAt(Path file) {

@@ -1,13 +1,11 @@
 package dev.yiben.cli;
 
-import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.pipeline.InputFile;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,7 +51,7 @@ final class TranslateCommand implements Callable<Integer> {
       throw new UsageException("no files to translate are given (see translate --help)");
     }
     FormatRegistry formats = FormatRegistry.load();
-    input.format().ifPresent(id -> requireFormat(formats, id));
+    input.requireKnownFormat(formats);
     Console console = consoleOptions.console(environment);
     FormatOptions options =
         games.in(documents.options().with(office.options()).with(pdf.options()));
@@ -93,17 +91,5 @@ final class TranslateCommand implements Callable<Integer> {
             memory.use(environment, console, output.dryRun()));
     ExitCode code = run.translate(jobs);
     return (sources.problems().isEmpty() ? code : code.or(ExitCode.INCOMPLETE)).code();
-  }
-
-  private static void requireFormat(FormatRegistry formats, String id) {
-    if (formats.byId(id).isEmpty()) {
-      throw new UsageException(
-          "--format "
-              + id
-              + ": no such format; known: "
-              + formats.formats().stream()
-                  .map(DocumentFormat::id)
-                  .collect(Collectors.joining(", ")));
-    }
   }
 }

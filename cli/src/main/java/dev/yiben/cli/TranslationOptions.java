@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
@@ -90,7 +91,12 @@ final class TranslationOptions {
   void requireValid() {
     UsageException.requireAtLeast(0, "--context", context);
     UsageException.requireAtLeast(0, "--batch-tokens", batchTokens);
-    for (String id : checks.keySet()) {
+    requireKnown(checks.keySet());
+  }
+
+  /** Throws a usage exception if one of the ids is no check's. */
+  static void requireKnown(Set<String> ids) {
+    for (String id : ids) {
       if (!QaChecks.ids().contains(id)) {
         throw new UsageException(
             "--checks "

@@ -27,7 +27,17 @@ import picocli.CommandLine.Model.CommandSpec;
 class DocumentationTest {
   private static final Path REPOSITORY = Path.of("..");
   private static final Set<String> OF_OTHER_COMMANDS =
-      Set.of("--origin", "--hub", "--sha", "--length", "--keep", "--least-iou");
+      Set.of(
+          "--origin",
+          "--hub",
+          "--sha",
+          "--length",
+          "--keep",
+          "--least-iou",
+          "--translated",
+          "--source",
+          "--language",
+          "--as");
 
   private final CommandSpec command =
       new CommandLine(
@@ -142,6 +152,7 @@ class DocumentationTest {
         "docs/memory.md",
         "docs/models.md",
         "docs/resume.md",
+        "docs/review.md",
         "docs/llama-server.md",
         "docs/exit-codes-and-report.md");
   }

@@ -51,6 +51,6 @@ class ModelsListTest {
   void isCompletedByTheShell() {
     assertThat(workspace.run("generate-completion"))
         .succeeded()
-        .outContains("commands=\"config models runtime check doctor score\"");
+        .outContains("commands=\"config models runtime check extract merge doctor score\"");
   }
 }

@@ -3,6 +3,7 @@ package dev.yiben.pipeline;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.formats.format.ProjectFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,6 +44,19 @@ public record InputFile(
    */
   public Path document() {
     return absolute(part.isEmpty() ? input : output);
+  }
+
+  /**
+   * Returns its format: the one that is named, or the one that it is found to be.
+   *
+   * @throws dev.yiben.formats.format.DocumentException if it is of no known format
+   */
+  public DocumentFormat formatIn(FormatRegistry formats) {
+    return format.isEmpty()
+        ? formats.detect(input)
+        : formats
+            .byId(format.get())
+            .orElseThrow(() -> new JobException("There is no format " + format.get()));
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The translations that a document has already. */
-final class ExistingTranslations {
+public final class ExistingTranslations {
   private ExistingTranslations() {}
 
   /**
@@ -28,7 +28,8 @@ final class ExistingTranslations {
     return existing;
   }
 
-  private static Optional<CodedText> usable(Segment segment) {
+  /** Returns the translation of a segment that the document has already, if it is a sound one. */
+  public static Optional<CodedText> usable(Segment segment) {
     if (segment.hints().existing().isEmpty()) {
       return Optional.empty();
     }

@@ -4,9 +4,11 @@ import dev.yiben.formats.document.Segment;
 import java.util.Optional;
 
 /** Which segments are left as they are in every format. */
-final class SkipRules {
+public final class SkipRules {
   private static final String NO_LETTERS = "no-letters";
-  static final String ALREADY_TRANSLATED = "already-translated";
+
+  /** The rule for a segment of which the file has a translation already. */
+  public static final String ALREADY_TRANSLATED = "already-translated";
 
   private SkipRules() {}
 
@@ -15,7 +17,7 @@ final class SkipRules {
    *
    * @param retranslate whether a translation that the file has already is no reason
    */
-  static Optional<String> ruleFor(Segment segment, boolean retranslate) {
+  public static Optional<String> ruleFor(Segment segment, boolean retranslate) {
     if (segment.skipRule().isPresent()) {
       return segment.skipRule();
     }

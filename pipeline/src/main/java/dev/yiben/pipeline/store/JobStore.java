@@ -36,6 +36,9 @@ import org.sqlite.SQLiteConfig;
  * may be called by several threads.
  */
 public final class JobStore implements AutoCloseable {
+  /** Name of the store's file in a job's folder. */
+  public static final String FILE = "job.sqlite";
+
   private static final int SCHEMA_VERSION = 2;
 
   private final FileChannel lockFile;
@@ -62,7 +65,7 @@ public final class JobStore implements AutoCloseable {
         throw new JobException(
             folder + ": the same job is running already; wait for it or choose another --job-dir");
       }
-      return new JobStore(lockFile, connect(folder.resolve("job.sqlite")));
+      return new JobStore(lockFile, connect(folder.resolve(FILE)));
     } catch (IOException | SQLException e) {
       closeQuietly(lockFile);
       throw new JobException(
@@ -126,6 +129,7 @@ public final class JobStore implements AutoCloseable {
         statement.execute("ALTER TABLE segment ADD COLUMN confidence REAL");
         statement.execute("ALTER TABLE segment ADD COLUMN review TEXT NOT NULL DEFAULT 'NONE'");
       }
+      OutcomeTable.create(statement);
       statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
       return connection;
     } catch (SQLException | JobException e) {
@@ -223,6 +227,55 @@ public final class JobStore implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns what the last run has made of the segments of a document; nothing if there is none.
+   *
+   * @param language of the targets, as a BCP 47 tag
+   */
+  public synchronized List<StoredOutcome> outcomes(String document, String language) {
+    try {
+      return new OutcomeTable(connection).load(document, language);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Stores what a run has made of the segments of a document, in place of what is there. */
+  public synchronized void saveOutcomes(
+      String document, String language, Collection<StoredOutcome> outcomes) {
+    inTransaction(table -> table.replace(document, language, outcomes));
+  }
+
+  /**
+   * Puts targets that a person stands for in the place of those that the job has, so that the next
+   * run takes them; segments that the job has not are left out.
+   */
+  public synchronized void confirm(String document, Collection<ConfirmedTarget> targets) {
+    inTransaction(table -> table.confirm(document, targets));
+  }
+
+  private void inTransaction(Change change) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        change.apply(new OutcomeTable(connection));
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** A change of the outcomes. */
+  private interface Change {
+    void apply(OutcomeTable table) throws SQLException;
+  }
+
   /** Returns the SHA-256 of what this job has written to a path, in hexadecimal. */
   public synchronized Optional<String> writtenOutput(Path path) {
     try (PreparedStatement query =
@@ -255,6 +308,7 @@ public final class JobStore implements AutoCloseable {
   public synchronized void clear() {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM segment");
+      statement.executeUpdate("DELETE FROM outcome");
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -34,6 +34,7 @@ final class FileWork implements AutoCloseable {
   private final Document document;
   private final JobPlanner planner;
   private final RequestSettings settings;
+  private final JobStore store;
   private final OutputFile output;
   private final DocumentWork work;
   private final DocumentMemory memory;
@@ -55,6 +56,7 @@ final class FileWork implements AutoCloseable {
     this.document = document;
     this.planner = planner;
     this.output = output;
+    this.store = store;
     settings = planner.requests(document);
     List<Segment> segments = document.segments();
     memory = memories.document(planner.memoryRequest(file.document(), settings), segments);
@@ -107,6 +109,7 @@ final class FileWork implements AutoCloseable {
    */
   DocumentResult finish() throws InterruptedException {
     List<SegmentOutcome> outcomes = work.await(planner.memory());
+    OutcomeKeeper.keep(file.document(), settings.languages().target(), outcomes, store);
     Targets targets = new Targets(settings.languages().target(), outcomes);
     List<String> notices = new ArrayList<>(document.notices());
     reviewed(outcomes).ifPresent(notices::add);

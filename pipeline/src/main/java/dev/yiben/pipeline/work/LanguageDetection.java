@@ -18,7 +18,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * <p>Says nothing where the text is short or two languages are about as likely: no language is
  * better than a wrong one, since the prompt can leave it to the model.
  */
-final class LanguageDetection {
+public final class LanguageDetection {
   private static final String MODEL = "/langdetect-183.bin";
   private static final int FEWEST_LETTERS = 40;
   private static final int SAMPLE_CHARACTERS = 20_000;
@@ -27,7 +27,7 @@ final class LanguageDetection {
   private LanguageDetectorME detector;
 
   /** Returns the language of the segments as a BCP 47 tag, if it is clear. */
-  Optional<String> detect(List<Segment> segments) {
+  public Optional<String> detect(List<Segment> segments) {
     StringBuilder sample = new StringBuilder();
     for (Segment segment : segments) {
       if (sample.length() < SAMPLE_CHARACTERS) {

@@ -23,13 +23,14 @@ import java.util.Optional;
  * Where a translation goes: written to a file beside it first and moved into place whole, so that a
  * crash leaves either the old file or the new one.
  */
-final class OutputFile {
+public final class OutputFile {
   private final Path path;
   private final JobStore store;
   private final boolean completed;
   private final Optional<String> before;
 
-  OutputFile(Path path, JobStore store) {
+  /** Creates a file that is written whatever is there; the store remembers what was written. */
+  public OutputFile(Path path, JobStore store) {
     this(path, store, false, Optional.empty());
   }
 
@@ -41,18 +42,19 @@ final class OutputFile {
   }
 
   /** Returns a file that is written only if nobody changes it until then. */
-  static OutputFile completed(Path path, JobStore store) throws IOException {
+  public static OutputFile completed(Path path, JobStore store) throws IOException {
     return new OutputFile(path, store, true, content(path));
   }
 
   /** What fills the file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
+    /** Writes all of it. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Returns whether a file is there that is not what this job has written. */
-  boolean isForeign() {
+  public boolean isForeign() {
     try {
       Optional<String> found = content(path);
       return found.isPresent() && !found.equals(store.writtenOutput(path));
@@ -62,7 +64,7 @@ final class OutputFile {
   }
 
   /** Writes the file and returns whether that changed it. */
-  boolean write(Content content) throws IOException {
+  public boolean write(Content content) throws IOException {
     if (completed && !content(path).equals(before)) {
       throw new IOException("it was changed meanwhile; run the same command again");
     }

@@ -212,12 +212,7 @@ public final class Translator {
   }
 
   private DocumentFormat format(InputFile file) {
-    if (file.format().isEmpty()) {
-      return formats.detect(file.input());
-    }
-    return formats
-        .byId(file.format().get())
-        .orElseThrow(() -> new JobException("There is no format " + file.format().get()));
+    return file.formatIn(formats);
   }
 
   private int parallel(TranslationJob job) {
