@@ -59,4 +59,10 @@ public record SegmentOutcome(
         confidence,
         review);
   }
+
+  /** Returns this outcome of a segment in other codes. */
+  public SegmentOutcome with(Segment other, CodedText otherTarget) {
+    return new SegmentOutcome(
+        other, fate, otherTarget, reason, findings, requests, confidence, review);
+  }
 }

@@ -2,6 +2,7 @@ package dev.yiben.pipeline;
 
 import dev.yiben.formats.document.SegmentId;
 import dev.yiben.glossary.Glossary;
+import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.glossary.Term;
 import dev.yiben.glossary.TermCheck;
 import dev.yiben.glossary.TermMatch;
@@ -9,6 +10,7 @@ import dev.yiben.glossary.TermMatcher;
 import dev.yiben.glossary.TermViolation;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.check.GlossaryCheck;
+import dev.yiben.pipeline.prepare.Preparation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,23 +53,28 @@ public record TermUse(Term term, int segments, List<Violation> violations) {
   public record Violation(Path input, SegmentId segment, String message) {}
 
   /**
-   * Returns what became of each term, in the glossary's order.
+   * Returns what became of each term, in the glossary's order; names of characters are terms too.
    *
    * <p>Violations are those that the checks have found: none where they did not look.
+   *
+   * @param targetLanguage of the translations, as a BCP 47 tag
    */
-  public static List<TermUse> of(Glossary glossary, List<DocumentResult> documents) {
-    TermMatcher matcher = new TermMatcher(glossary);
+  public static List<TermUse> of(
+      Glossary glossary, String targetLanguage, List<DocumentResult> documents) {
+    LanguageTerms terms = new LanguageTerms(glossary);
+    Preparation preparation = Preparation.of(glossary);
     Map<Term, Integer> segments = new HashMap<>();
     Map<Term, List<Violation>> violations = new HashMap<>();
     for (DocumentResult document : documents) {
+      TermMatcher matcher = terms.in(document.sourceLanguage());
       for (SegmentOutcome outcome : document.segments()) {
         if (outcome.fate() == Fate.TRANSLATED || outcome.fate() == Fate.REUSED) {
-          List<TermMatch> matches = matcher.match(outcome.segment().source().wordText());
+          List<TermMatch> matches = matcher.match(preparation.source(outcome.segment()).wordText());
           matches.stream()
               .map(TermMatch::term)
               .distinct()
               .forEach(term -> segments.merge(term, 1, Integer::sum));
-          for (TermViolation violation : violations(matches, outcome)) {
+          for (TermViolation violation : violations(matches, outcome, targetLanguage)) {
             violations
                 .computeIfAbsent(violation.term(), term -> new ArrayList<>())
                 .add(new Violation(document.input(), outcome.segment().id(), violation.message()));
@@ -75,7 +82,7 @@ public record TermUse(Term term, int segments, List<Violation> violations) {
         }
       }
     }
-    return glossary.terms().stream()
+    return glossary.allTerms().stream()
         .map(
             term ->
                 new TermUse(
@@ -83,7 +90,8 @@ public record TermUse(Term term, int segments, List<Violation> violations) {
         .toList();
   }
 
-  private static Set<TermViolation> violations(List<TermMatch> matches, SegmentOutcome outcome) {
+  private static Set<TermViolation> violations(
+      List<TermMatch> matches, SegmentOutcome outcome, String language) {
     Set<String> found =
         outcome.findings().stream()
             .filter(finding -> finding.id().equals(GlossaryCheck.ID))
@@ -95,7 +103,7 @@ public record TermUse(Term term, int segments, List<Violation> violations) {
     Set<TermViolation> violations = new LinkedHashSet<>();
     // All that can be missing, and what stands there that must not.
     for (String text : List.of("", outcome.target().plainText(), outcome.target().wordText())) {
-      violations.addAll(TermCheck.violations(matches, text));
+      violations.addAll(TermCheck.violations(matches, text, language));
     }
     violations.removeIf(violation -> !found.contains(violation.message()));
     return violations;

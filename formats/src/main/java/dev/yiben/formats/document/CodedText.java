@@ -44,6 +44,11 @@ public final class CodedText {
     return builder().text(text).build();
   }
 
+  /** Returns a text of runs and codes that have their numbers already. */
+  public static CodedText of(List<Inline> content) {
+    return new CodedText(List.copyOf(content));
+  }
+
   /** Returns the runs and codes in order. */
   public List<Inline> content() {
     return content;

@@ -38,8 +38,13 @@ public record Segment(
     return new Segment(id, source, role, stream, skipRule, other);
   }
 
-  /** Returns this segment with an equal source. */
-  public Segment with(CodedText equal) {
-    return new Segment(id, equal, role, stream, skipRule, hints);
+  /** Returns this segment with another source, or an equal one. */
+  public Segment with(CodedText other) {
+    return new Segment(id, other, role, stream, skipRule, hints);
+  }
+
+  /** Returns this segment, left as it is by a rule. */
+  public Segment skippedBy(String rule) {
+    return new Segment(id, source, role, stream, Optional.of(rule), hints);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +56,18 @@ public record CheckedSegment(
       String targetLanguage,
       List<TermMatch> terms) {
     this(segment, target, sourceLanguage, targetLanguage, terms, List.of());
+  }
+
+  /** Returns this segment with what becomes of its target and of those of its sentence. */
+  CheckedSegment finished(UnaryOperator<CodedText> finish) {
+    return new CheckedSegment(
+        segment,
+        finish.apply(target),
+        sourceLanguage,
+        targetLanguage,
+        terms,
+        sentence.stream().map(finish).toList(),
+        confidence);
   }
 
   /** Returns whether it is only a part of a sentence. */

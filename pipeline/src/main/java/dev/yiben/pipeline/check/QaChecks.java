@@ -1,5 +1,6 @@
 package dev.yiben.pipeline.check;
 
+import dev.yiben.formats.document.CodedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,17 +22,22 @@ public final class QaChecks {
   private final List<QaCheck> checks;
   private final List<CrossCheck> crossChecks;
   private final Map<String, Severity> severities;
+  private final UnaryOperator<CodedText> finish;
 
   private QaChecks(
-      List<QaCheck> checks, List<CrossCheck> crossChecks, Map<String, Severity> severities) {
+      List<QaCheck> checks,
+      List<CrossCheck> crossChecks,
+      Map<String, Severity> severities,
+      UnaryOperator<CodedText> finish) {
     this.checks = checks;
     this.crossChecks = crossChecks;
     this.severities = severities;
+    this.finish = finish;
   }
 
   /** Returns all checks with the user's severities. */
   public static QaChecks all(Map<String, Severity> severities) {
-    return all(severities, List.of());
+    return all(severities, List.of(), List.of());
   }
 
   /**
@@ -38,21 +45,29 @@ public final class QaChecks {
    *
    * @param prompts what the model is told, in which {@code ${…}} stand for what differs, so that it
    *     is found where it stands in a target
+   * @param forbidden texts that must not occur in any target
    */
-  public static QaChecks all(Map<String, Severity> severities, Collection<String> prompts) {
-    return new QaChecks(single(prompts), together(), Map.copyOf(severities));
+  public static QaChecks all(
+      Map<String, Severity> severities, Collection<String> prompts, List<String> forbidden) {
+    return new QaChecks(
+        single(prompts, forbidden), together(), Map.copyOf(severities), UnaryOperator.identity());
+  }
+
+  /** Returns these checks, of what becomes of a target after it was accepted. */
+  public QaChecks finishing(UnaryOperator<CodedText> then) {
+    return new QaChecks(checks, crossChecks, severities, then);
   }
 
   /** Returns the checks of structure only, for answers that are no translations. */
   public static QaChecks structural() {
-    return new QaChecks(structure(), List.of(), Map.of());
+    return new QaChecks(structure(), List.of(), Map.of(), UnaryOperator.identity());
   }
 
   private static List<QaCheck> structure() {
     return List.of(new CodeCheck(), new EmptyCheck());
   }
 
-  private static List<QaCheck> single(Collection<String> prompts) {
+  private static List<QaCheck> single(Collection<String> prompts, List<String> forbidden) {
     Writings writings = new Writings();
     SpelledNumbers spelled = new SpelledNumbers();
     List<QaCheck> checks = new ArrayList<>(structure());
@@ -82,6 +97,7 @@ public final class QaChecks {
             new FrenchSpacesCheck(),
             EndMarkCheck.ofOthers(),
             new GlossaryCheck(),
+            new ForbiddenCheck(forbidden),
             new LoopCheck(),
             new TwiceCheck(),
             new LeakCheck(new PromptWords(prompts)),
@@ -102,7 +118,7 @@ public final class QaChecks {
   /** Returns the rules of all checks, in the order of the documentation. */
   public static List<CheckRule> rules() {
     return Stream.concat(
-            single(List.of()).stream().map(QaCheck::rule),
+            single(List.of(), List.of()).stream().map(QaCheck::rule),
             together().stream().map(CrossCheck::rule))
         .toList();
   }
@@ -114,12 +130,13 @@ public final class QaChecks {
 
   /** Returns what all checks of single segments find that are not off. */
   public List<Finding> check(CheckedSegment segment) {
+    CheckedSegment finished = segment.finished(finish);
     List<Finding> findings = new ArrayList<>();
     for (QaCheck check : checks) {
       Severity severity = severity(check.rule());
       if (severity != Severity.OFF) {
         check
-            .check(segment)
+            .check(finished)
             .forEach(problem -> findings.add(new Finding(check.rule().id(), severity, problem)));
       }
     }

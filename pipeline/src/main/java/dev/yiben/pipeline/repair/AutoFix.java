@@ -32,9 +32,14 @@ final class AutoFix {
     return fixed;
   }
 
-  /** A standalone code at an edge of the source can only have been at the same edge. */
+  /**
+   * A standalone code at an edge of the source can only have been at the same edge, but for one
+   * that shows what it is, such as a variable, which is a word of the sentence.
+   */
   private static String standalone(Inline inline) {
-    return inline instanceof InlineCode code && code.kind() == InlineCode.Kind.STANDALONE
+    return inline instanceof InlineCode code
+            && code.kind() == InlineCode.Kind.STANDALONE
+            && !code.original().equals(code.text())
         ? code.placeholder()
         : "";
   }

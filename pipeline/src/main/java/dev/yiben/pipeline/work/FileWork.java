@@ -1,6 +1,5 @@
 package dev.yiben.pipeline.work;
 
-import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
@@ -17,6 +16,7 @@ import dev.yiben.pipeline.memory.DocumentMemory;
 import dev.yiben.pipeline.memory.JobMemory;
 import dev.yiben.pipeline.plan.DocumentPlan;
 import dev.yiben.pipeline.plan.Recaller;
+import dev.yiben.pipeline.prepare.PreparedSegments;
 import dev.yiben.pipeline.store.JobStore;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +35,7 @@ final class FileWork implements AutoCloseable {
   private final JobPlanner planner;
   private final RequestSettings settings;
   private final JobStore store;
+  private final OwnOutcomes own;
   private final OutputFile output;
   private final DocumentWork work;
   private final DocumentMemory memory;
@@ -58,8 +59,9 @@ final class FileWork implements AutoCloseable {
     this.output = output;
     this.store = store;
     settings = planner.requests(document);
-    List<Segment> segments = document.segments();
-    memory = memories.document(planner.memoryRequest(file.document(), settings), segments);
+    PreparedSegments segments = planner.prepare(document);
+    own = planner.own(segments);
+    memory = memories.document(planner.memoryRequest(file.document(), settings), segments.own());
     DocumentPlan plan = planner.plan(segments, settings, memory.matches());
     PromptBuilder prompts = new PromptBuilder(engine, settings);
     work = DocumentWork.start(file, plan, prompts, store, pool, progress);
@@ -108,7 +110,7 @@ final class FileWork implements AutoCloseable {
    * @throws DocumentException if the file can no longer be read
    */
   DocumentResult finish() throws InterruptedException {
-    List<SegmentOutcome> outcomes = work.await(planner.memory());
+    List<SegmentOutcome> outcomes = own.of(work.await(planner.memory()));
     OutcomeKeeper.keep(file.document(), settings.languages().target(), outcomes, store);
     Targets targets = new Targets(settings.languages().target(), outcomes);
     List<String> notices = new ArrayList<>(document.notices());

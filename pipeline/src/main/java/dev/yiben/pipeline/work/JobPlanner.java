@@ -1,7 +1,7 @@
 package dev.yiben.pipeline.work;
 
-import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
+import dev.yiben.glossary.Glossary;
 import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.inference.Capabilities;
 import dev.yiben.inference.ConstraintSupport;
@@ -17,6 +17,8 @@ import dev.yiben.pipeline.plan.DocumentPlanner;
 import dev.yiben.pipeline.plan.Fingerprint;
 import dev.yiben.pipeline.plan.MemoryMatch;
 import dev.yiben.pipeline.plan.RunMemory;
+import dev.yiben.pipeline.prepare.Preparation;
+import dev.yiben.pipeline.prepare.PreparedSegments;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.prompt.PromptTemplate;
 import java.nio.file.Path;
@@ -39,6 +41,7 @@ final class JobPlanner {
   private final TranslationSettings settings;
   private final PromptTemplate template;
   private final Sampling sampling;
+  private final Preparation preparation;
   private final DocumentPlanner documents;
   private final LanguageDetection detection = new LanguageDetection();
   private final RunMemory memory;
@@ -57,10 +60,16 @@ final class JobPlanner {
     PromptTemplate found = settings.profiles().choose(capabilities).template();
     this.template =
         capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
-    this.checks =
-        capabilities.rehearsal()
-            ? QaChecks.structural()
-            : QaChecks.all(settings.severities(), List.of(template.text()));
+    Glossary glossary = settings.glossary();
+    if (capabilities.rehearsal()) {
+      this.preparation = Preparation.protecting(glossary);
+      this.checks = QaChecks.structural();
+    } else {
+      this.preparation = Preparation.of(glossary);
+      this.checks =
+          QaChecks.all(settings.severities(), List.of(template.text()), glossary.forbidden())
+              .finishing(preparation::finished);
+    }
     this.sampling = settings.sampling().over(template.sampling());
     this.batchTokens =
         settings.batchTokens() > 0
@@ -69,7 +78,7 @@ final class JobPlanner {
     this.documents =
         new DocumentPlanner(
             new BatchPlanner(batchTokens, template.mostLines()),
-            new LanguageTerms(settings.glossary()),
+            new LanguageTerms(glossary),
             engine::countTokens,
             settings.retranslate());
   }
@@ -84,21 +93,30 @@ final class JobPlanner {
     return checks;
   }
 
+  PreparedSegments prepare(Document document) {
+    return preparation.prepare(document.segments());
+  }
+
+  /** Returns what leads from the outcomes of prepared segments to the document's own. */
+  OwnOutcomes own(PreparedSegments segments) {
+    return new OwnOutcomes(preparation, segments);
+  }
+
   /**
    * Plans a document.
    *
    * @param matches what a translation memory has for its segments, by index
    */
   DocumentPlan plan(
-      List<Segment> segments, RequestSettings requests, Map<Integer, MemoryMatch> matches) {
+      PreparedSegments segments, RequestSettings requests, Map<Integer, MemoryMatch> matches) {
     return documents.plan(
-        segments,
+        segments.segments(),
         requests.languages(),
         requests.checks(),
         Fingerprint.of(
             Stream.concat(Stream.of(PIPELINE_VERSION), shaping(requests.languages())).toList()),
         memory,
-        matches);
+        PreparedMatches.of(matches, segments));
   }
 
   /** Returns what decides which units of a memory a document gets. */
@@ -107,7 +125,10 @@ final class JobPlanner {
         document,
         MemoryLanguages.of(requests.languages()),
         capabilities.model(),
-        Fingerprint.of(shaping(requests.languages()).toList()).value(),
+        Fingerprint.of(
+                Stream.concat(shaping(requests.languages()), preparation.recipe().stream())
+                    .toList())
+            .value(),
         template.showsSimilar());
   }
 

@@ -1,6 +1,5 @@
 package dev.yiben.pipeline.work;
 
-import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.format.Document;
 import dev.yiben.formats.format.DocumentException;
 import dev.yiben.formats.format.DocumentFormat;
@@ -16,11 +15,13 @@ import dev.yiben.pipeline.OnExists;
 import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.TermUse;
 import dev.yiben.pipeline.TranslationJob;
+import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
 import dev.yiben.pipeline.memory.JobMemory;
 import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.plan.DocumentPlan;
+import dev.yiben.pipeline.prepare.PreparedSegments;
 import dev.yiben.pipeline.store.JobStore;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -71,8 +72,7 @@ public final class Translator {
       try (JobMemory memory = JobMemory.open(memory(job), job.jobFolder(), job.restart())) {
         List<DocumentResult> results = translate(job, skipped, store, memory, progress);
         memory.end();
-        return new JobResult(
-            results, Optional.empty(), TermUse.of(job.settings().glossary(), results));
+        return new JobResult(results, Optional.empty(), terms(job, results));
       }
     }
   }
@@ -176,8 +176,12 @@ public final class Translator {
       }
     }
     Usage total = results.stream().map(DocumentResult::usage).reduce(Usage.NONE, Usage::plus);
-    return new JobResult(
-        results, trial.estimate(total), TermUse.of(job.settings().glossary(), results));
+    return new JobResult(results, trial.estimate(total), terms(job, results));
+  }
+
+  private static List<TermUse> terms(TranslationJob job, List<DocumentResult> results) {
+    TranslationSettings settings = job.settings();
+    return TermUse.of(settings.glossary(), settings.targetLanguage(), results);
   }
 
   private DocumentResult plan(
@@ -185,13 +189,13 @@ public final class Translator {
       throws InterruptedException {
     try (Document document = file.open(format(file), options)) {
       RequestSettings settings = planner.requests(document);
-      List<Segment> segments = document.segments();
+      PreparedSegments segments = planner.prepare(document);
       DocumentPlan plan =
           planner.plan(
               segments,
               settings,
               memory
-                  .document(planner.memoryRequest(file.document(), settings), segments)
+                  .document(planner.memoryRequest(file.document(), settings), segments.own())
                   .matches());
       Usage usage = new UsageEstimate(new PromptBuilder(engine, settings)).of(plan);
       trial.run(plan, settings);
@@ -202,7 +206,7 @@ public final class Translator {
           Optional.empty(),
           format(file).id(),
           settings.languages().source(),
-          PlannedFates.of(plan),
+          planner.own(segments).ofPlan(PlannedFates.of(plan)),
           Optional.of(document.coverage()),
           document.notices(),
           usage);
