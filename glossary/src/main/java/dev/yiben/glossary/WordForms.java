@@ -48,25 +48,45 @@ final class WordForms {
           "oxen", "ox",
           "teeth", "tooth");
 
-  /** Endings of one noun; those of verbs are left out, for {@code building} is not to build. */
-  private static final Set<String> ENGLISH_ENDINGS =
-      Set.of("/s", "/es", "y/ies", "f/ves", "fe/ves");
+  /**
+   * Endings of one noun or adjective after what its forms have in common, where verbs take others:
+   * {@code building} is not to build, nor {@code sauvegarder} a sauvegarde.
+   */
+  private static final Map<String, Set<String>> ENDINGS =
+      Map.of(
+          "en", Set.of("/s", "/es", "y/ies", "f/ves", "fe/ves"),
+          "es",
+              Set.of(
+                  "/s", "/es", "/a", "/as", "a/as", "a/os", "es/a", "es/as", "o/a", "o/as", "o/os",
+                  "os/as", "s/a", "z/ces"),
+          "fr",
+              Set.of(
+                  "/e", "/es", "/s", "/x", "er/ère", "er/ères", "f/ve", "f/ves", "l/le", "l/les",
+                  "l/ux", "n/ne", "n/nes", "r/se", "r/ses", "s/e", "s/es", "s/ne", "s/nes", "x/se",
+                  "x/ses"),
+          "it", Set.of("/e", "/hi", "/i", "a/e", "a/he", "a/i", "e/i", "o/a", "o/e", "o/hi", "o/i"),
+          "pt",
+              Set.of(
+                  "/a", "/as", "/es", "/s", "a/as", "a/os", "ao/oes", "l/is", "m/ns", "o/a", "o/as",
+                  "o/os", "os/as"));
 
   private static final int SHORTEST_BEGINNING = 3;
   private static final int LONGEST_ENDING = 3;
   private static final int LONGEST_WORD = 100;
 
-  private final boolean english;
+  private final String language;
   private final SnowballStemmer stemmer;
 
-  private WordForms(ALGORITHM algorithm) {
-    english = algorithm == ALGORITHM.ENGLISH;
-    stemmer = new SnowballStemmer(algorithm);
+  private WordForms(String language, ALGORITHM algorithm) {
+    this.language = language;
+    this.stemmer = new SnowballStemmer(algorithm);
   }
 
   /** Returns the forms of a language's words, or nothing where they are not known. */
-  static Optional<WordForms> of(String language) {
-    return Optional.ofNullable(ALGORITHMS.get(language(language))).map(WordForms::new);
+  static Optional<WordForms> of(String tag) {
+    String language = language(tag);
+    return Optional.ofNullable(ALGORITHMS.get(language))
+        .map(algorithm -> new WordForms(language, algorithm));
   }
 
   /** Returns the language of a tag such as {@code pt-BR}, in two or three letters. */
@@ -79,7 +99,13 @@ final class WordForms {
     if (word.length() > LONGEST_WORD || !word.codePoints().allMatch(Character::isLetter)) {
       return word;
     }
-    return english ? englishStem(word) : stemmer.stem(word).toString();
+    return switch (language) {
+      case "en" -> englishStem(word);
+      // Their stems leave changes of sound before an ending: luz, luces; canção, canções.
+      case "es" -> stemmer.stem(word).toString().replaceFirst("z$", "c");
+      case "pt" -> stemmer.stem(word).toString().replaceFirst("õ$", "ã");
+      default -> stemmer.stem(word).toString();
+    };
   }
 
   private String englishStem(String word) {
@@ -107,24 +133,25 @@ final class WordForms {
     }
     String ending = first.substring(common);
     String otherEnding = second.substring(common);
-    if (english) {
-      return isEnglishPlural(word, other, ending, otherEnding)
-          || isEnglishPlural(other, word, otherEnding, ending);
+    Set<String> endings = ENDINGS.get(language);
+    if (endings != null) {
+      return endings.contains(ending + "/" + otherEnding)
+          || endings.contains(otherEnding + "/" + ending)
+          || (language.equals("en") && (isPlural(word, other) || isPlural(other, word)));
     }
     return common >= SHORTEST_BEGINNING
         && ending.length() <= LONGEST_ENDING
         && otherEnding.length() <= LONGEST_ENDING;
   }
 
-  private static boolean isEnglishPlural(
-      String one, String many, String ending, String pluralEnding) {
-    return ENGLISH_ENDINGS.contains(ending + "/" + pluralEnding)
-        || one.equals(ENGLISH_PLURALS.get(many))
-        || (one.endsWith("man") && many.endsWith("men"));
+  private static boolean isPlural(String one, String many) {
+    return one.equals(ENGLISH_PLURALS.get(many)) || (one.endsWith("man") && many.endsWith("men"));
   }
 
-  /** Takes accents away, which change in German and Spanish forms: Haus, Häuser. */
-  private static String bare(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  /** Takes away accents that come and go in the forms of a word: Haus, Häuser. */
+  private String bare(String word) {
+    return language.equals("fr")
+        ? word
+        : Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 }

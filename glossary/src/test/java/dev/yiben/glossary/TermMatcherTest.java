@@ -241,7 +241,12 @@ class TermMatcherTest {
     "de, grauer Turm, im grauen Turm, grauen Turm",
     "ru, смотритель маяка, со смотрителем маяка, смотрителем маяка",
     "fr, gardien, les gardiens, gardiens",
-    "es, guardián, los guardianes, guardianes"
+    "fr, cheval noir, des chevaux noirs, chevaux noirs",
+    "es, guardián, los guardianes, guardianes",
+    "es, luz, las luces, luces",
+    "it, torre antica, le torri antiche, torri antiche",
+    "it, gatto, i gatti, gatti",
+    "pt, canção, duas canções, canções"
   })
   void findsInflectedForms(String language, String term, String text, String found) {
     assertThat(textsIn(language, text, word(term))).containsExactly(found);
@@ -257,6 +262,9 @@ class TermMatcherTest {
     "en, gull, Gullsborough",
     "en, Will, willing",
     "de, Haus, die Hausierer",
+    "fr, sauvegarde, sauvegarder",
+    "fr, pense, pensé",
+    "it, torre, torniamo",
     "zh, 灯塔, 灯台",
     "xx, keeper, keepers",
     "'', keeper, keepers"
