@@ -96,8 +96,25 @@ final class ConfigFile {
   }
 
   private String value(String key, Node node) {
+    if (key.equals(SuppressionsFile.KEY) && node instanceof MappingNode map) {
+      return line(map);
+    }
     String value = scalar(node);
     return keys.isPath(key, value) ? file.resolveSibling(value).normalize().toString() : value;
+  }
+
+  /** Returns a map as a line of JSON that says where it stands. */
+  private String line(MappingNode map) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (NodeTuple entry : map.getValue()) {
+      if (fields.put(scalar(entry.getKeyNode()), scalar(entry.getValueNode())) != null) {
+        throw problem(entry.getKeyNode(), "'" + scalar(entry.getKeyNode()) + "' is there twice");
+      }
+    }
+    if (fields.put(SuppressionsFile.PLACE, place(map)) != null) {
+      throw problem(map, "unknown key '" + SuppressionsFile.PLACE + "'");
+    }
+    return Json.line(fields);
   }
 
   private String scalar(Node node) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ final class ConsoleReporter implements ProgressListener {
 
   private final Console console;
   private final Consumer<Path> outputs;
+  private final UnaryOperator<DocumentResult> suppressions;
   // Those of the files that are worked on, in their order.
   private final Map<Path, ProgressBar> bars = new LinkedHashMap<>();
 
@@ -33,10 +35,13 @@ final class ConsoleReporter implements ProgressListener {
    * Creates a reporter.
    *
    * @param outputs takes the paths of outputs when they are complete
+   * @param suppressions marks the findings that do not count
    */
-  ConsoleReporter(Console console, Consumer<Path> outputs) {
+  ConsoleReporter(
+      Console console, Consumer<Path> outputs, UnaryOperator<DocumentResult> suppressions) {
     this.console = console;
     this.outputs = outputs;
+    this.suppressions = suppressions;
   }
 
   @Override
@@ -79,7 +84,7 @@ final class ConsoleReporter implements ProgressListener {
       }
       case WRITTEN, CHECKED -> {
         console.info(result.input() + ": " + fates(result));
-        tellFindings(result);
+        tellFindings(suppressions.apply(result));
         tellKept(result);
         outputs.accept(result.output());
       }

@@ -35,15 +35,7 @@ final class InputOptions {
 
   /** Throws a usage exception if the format is none. */
   void requireKnownFormat(FormatRegistry formats) {
-    if (format.isPresent() && formats.byId(format.get()).isEmpty()) {
-      throw new UsageException(
-          "--format "
-              + format.get()
-              + ": no such format; known: "
-              + formats.formats().stream()
-                  .map(DocumentFormat::id)
-                  .collect(Collectors.joining(", ")));
-    }
+    format.ifPresent(id -> requireFormat(formats, id));
   }
 
   List<Path> inputs() {
@@ -56,5 +48,18 @@ final class InputOptions {
 
   Optional<String> format() {
     return format;
+  }
+
+  /** Throws a usage exception if there is no format of that id. */
+  static void requireFormat(FormatRegistry formats, String id) {
+    if (formats.byId(id).isEmpty()) {
+      throw new UsageException(
+          "--format "
+              + id
+              + ": no such format; known: "
+              + formats.formats().stream()
+                  .map(DocumentFormat::id)
+                  .collect(Collectors.joining(", ")));
+    }
   }
 }

@@ -148,7 +148,7 @@ public final class Main {
     lines.add("");
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
-    lines.add("  translate check GAME              check the translations that a game has already");
+    lines.add("  translate check FILE --source FILE  check translations that are there already");
     lines.add("  translate extract FILE --to LANG  write segments as XLIFF or a sheet, for review");
     lines.add("  translate merge FILE              put their translations back into the documents");
     lines.add("  translate models                  list the models that there are, and get others");

@@ -81,8 +81,9 @@ final class MergeCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "info|warning|error|never",
+      paramLabel = "info|warning|error|never|ID",
       defaultValue = "error",
+      converter = FailOn.Converter.class,
       description =
           "Findings that make the exit code 1; default: error, segments without a translation and"
               + " translations that are not taken.")
@@ -161,7 +162,7 @@ final class MergeCommand implements Callable<Integer> {
 
   private boolean fails(List<MergedDocument> merged) {
     boolean refused = merged.stream().anyMatch(document -> !document.refused().isEmpty());
-    return (refused && failOn != FailOn.NEVER)
+    return (refused && !failOn.never())
         || failOn.fails(
             new JobResult(merged.stream().map(MergedDocument::result).toList(), Optional.empty()));
   }

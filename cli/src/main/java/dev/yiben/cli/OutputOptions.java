@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say where the results go. */
@@ -32,7 +33,8 @@ final class OutputOptions {
       splitSynopsisLabel = "",
       description =
           "Write a report that lists every segment with its fate: FILE.html for people, FILE.json"
-              + " for programs; repeat it for both.")
+              + " for programs; FILE.sarif and FILE.xml (JUnit) list findings for CI. Repeat it for"
+              + " several.")
   private List<Path> reports = List.of();
 
   @Option(
@@ -48,15 +50,23 @@ final class OutputOptions {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "info|warning|error|never",
+      paramLabel = "info|warning|error|never|ID",
       defaultValue = "error",
+      converter = FailOn.Converter.class,
       description =
-          "Findings that make the exit code 1; default: error, segments that kept their source"
-              + " and files that failed.")
+          "Findings that make the exit code 1, of a severity or of checks, such as error,TERM-001;"
+              + " default: error, segments that kept their source and files that failed.")
   private FailOn failOn;
+
+  @Mixin private final SuppressionOptions suppressions = new SuppressionOptions();
 
   /** Throws a usage exception if a report cannot be written later on. */
   void requireValid(Environment environment) {
+    requireFolders(environment, reports);
+  }
+
+  /** Throws a usage exception if one of some reports cannot be written later on. */
+  static void requireFolders(Environment environment, List<Path> reports) {
     for (Path report : reports) {
       Path file = environment.resolve(report).toAbsolutePath();
       if (!Files.isDirectory(file.getParent())) {
@@ -86,6 +96,10 @@ final class OutputOptions {
 
   boolean dryRun() {
     return dryRun;
+  }
+
+  SuppressionOptions suppressions() {
+    return suppressions;
   }
 
   FailOn failOn() {

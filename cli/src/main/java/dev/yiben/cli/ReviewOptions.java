@@ -38,7 +38,7 @@ final class ReviewOptions {
 
   /** Throws a usage exception if a check is unknown. */
   void requireValid() {
-    TranslationOptions.requireKnown(checks.keySet());
+    CheckIds.requireKnown(checks.keySet());
   }
 
   ReviewSettings settings(Environment environment, LanguageTag language) {

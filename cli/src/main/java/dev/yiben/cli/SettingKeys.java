@@ -76,6 +76,7 @@ final class SettingKeys {
     Class<?>[] types = option.auxiliaryTypes();
     return types[types.length - 1] == Path.class
         || PATHS.contains(key)
+        || (key.equals(SuppressionsFile.KEY) && !SuppressionsFile.isLine(value))
         || (MODELS.contains(key) && EngineOptions.isFile(value))
         || (key.equals("llama-runtime") && Runtimes.isFolder(value))
         || (key.equals("profile") && PromptProfiles.isFile(value));

@@ -1,15 +1,12 @@
 package dev.yiben.cli;
 
 import dev.yiben.pipeline.TranslationSettings;
-import dev.yiben.pipeline.check.QaChecks;
 import dev.yiben.pipeline.check.Severity;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine.Option;
 
 /** Options that say how to translate. */
@@ -91,20 +88,7 @@ final class TranslationOptions {
   void requireValid() {
     UsageException.requireAtLeast(0, "--context", context);
     UsageException.requireAtLeast(0, "--batch-tokens", batchTokens);
-    requireKnown(checks.keySet());
-  }
-
-  /** Throws a usage exception if one of the ids is no check's. */
-  static void requireKnown(Set<String> ids) {
-    for (String id : ids) {
-      if (!QaChecks.ids().contains(id)) {
-        throw new UsageException(
-            "--checks "
-                + id
-                + ": no such check; known: "
-                + String.join(", ", new TreeSet<>(QaChecks.ids())));
-      }
-    }
+    CheckIds.requireKnown(checks.keySet());
   }
 
   List<LanguageTag> to() {

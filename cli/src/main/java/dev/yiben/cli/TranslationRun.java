@@ -13,6 +13,7 @@ import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.prompt.PromptProfiles;
 import dev.yiben.pipeline.report.RunTime;
+import dev.yiben.pipeline.suppression.Suppressions;
 import dev.yiben.pipeline.work.Translator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ final class TranslationRun {
   private final JobOptions jobOptions;
   private final Optional<MemoryUse> memory;
   private final PromptProfiles profiles;
+  private final Suppressions suppressions;
 
   TranslationRun(
       Environment environment,
@@ -59,6 +61,7 @@ final class TranslationRun {
     this.jobOptions = jobOptions;
     this.memory = memory;
     this.profiles = profiles();
+    this.suppressions = output.suppressions().read(environment);
   }
 
   /** Translates the files of each language and returns how it went. */
@@ -94,16 +97,17 @@ final class TranslationRun {
   private List<JobResult> translate(
       Map<LanguageTag, TranslationJob> jobs, Engines engines, EngineChoice choice, Path logFolder)
       throws InterruptedException {
-    ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput);
+    ConsoleReporter reporter = new ConsoleReporter(console, this::tellOutput, suppressions::apply);
     try (InferenceEngine engine = engines.open(choice, engineOptions, Optional.of(logFolder))) {
       Reports reports = reports(choice, engine);
       Translator translator = new Translator(formats, engine);
       for (Map.Entry<LanguageTag, TranslationJob> job : jobs.entrySet()) {
         Instant started = Instant.now();
-        JobResult result = translator.translate(job.getValue(), reporter);
+        JobResult result = suppressions.apply(translator.translate(job.getValue(), reporter));
         reports.add(job.getKey(), result, new RunTime(started, Instant.now()));
       }
       write(reports);
+      suppressions.unused().forEach(console::warning);
       return reports.results();
     }
   }

@@ -3,7 +3,6 @@ package dev.yiben.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.yiben.inference.openai.EndpointPreset;
-import dev.yiben.pipeline.check.QaChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +35,7 @@ class DocumentationTest {
           "--least-iou",
           "--translated",
           "--source",
+          "--texts",
           "--language",
           "--as");
 
@@ -97,7 +97,7 @@ class DocumentationTest {
   @Test
   void pageOfChecksHasThemAll() {
     assertThat(found("(?m)^\\| ((?!RPY)[A-Z]+-\\d+) \\|", "docs/checks.md"))
-        .containsExactlyInAnyOrderElementsOf(QaChecks.ids());
+        .containsExactlyInAnyOrderElementsOf(CheckIds.all());
   }
 
   @Test

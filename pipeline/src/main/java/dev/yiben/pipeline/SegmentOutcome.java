@@ -49,15 +49,12 @@ public record SegmentOutcome(
 
   /** Returns this outcome with more findings. */
   public SegmentOutcome withFindings(List<Finding> more) {
-    return new SegmentOutcome(
-        segment,
-        fate,
-        target,
-        reason,
-        Stream.concat(findings.stream(), more.stream()).toList(),
-        requests,
-        confidence,
-        review);
+    return withOtherFindings(Stream.concat(findings.stream(), more.stream()).toList());
+  }
+
+  /** Returns this outcome with other findings instead of its own. */
+  public SegmentOutcome withOtherFindings(List<Finding> others) {
+    return new SegmentOutcome(segment, fate, target, reason, others, requests, confidence, review);
   }
 
   /** Returns this outcome of a segment in other codes. */

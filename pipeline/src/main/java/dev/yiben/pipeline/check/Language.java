@@ -48,7 +48,7 @@ public final class Language {
   }
 
   /** Returns how much a text says, in Latin letters: a character of other writings says more. */
-  static double weight(String text) {
+  public static double weight(String text) {
     return text.codePoints()
         .filter(c -> !Character.isWhitespace(c))
         .mapToDouble(c -> weight(writing(c)))

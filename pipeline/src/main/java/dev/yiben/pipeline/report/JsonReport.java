@@ -239,6 +239,7 @@ public final class JsonReport implements ReportWriter {
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("severity", name(finding.severity()));
     json.writeStringProperty("message", finding.message());
+    finding.suppressed().ifPresent(reason -> json.writeStringProperty("suppressed", reason));
     json.writeEndObject();
   }
 
