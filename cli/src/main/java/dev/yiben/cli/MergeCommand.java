@@ -94,6 +94,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Mixin private final ReviewOptions review = new ReviewOptions();
   @Mixin private final DocumentOptions documents = new DocumentOptions();
+  @Mixin private final MemoryOptions memory = new MemoryOptions();
   @Mixin private final PdfFileOptions pdf = new PdfFileOptions();
   @Mixin private final ConsoleOptions consoleOptions = new ConsoleOptions();
 
@@ -125,7 +126,8 @@ final class MergeCommand implements Callable<Integer> {
                 formats,
                 review.settings(environment, into),
                 options,
-                new ReviewMerge.Places(source, output, onExists, jobFolder));
+                new ReviewMerge.Places(
+                    source, output, onExists, jobFolder, memory.use(environment, console, false)));
         merged.addAll(merge.merge(environment.resolve(file), returned, into));
       } catch (ExchangeException | DocumentException e) {
         console.error(e.getMessage());

@@ -12,6 +12,7 @@ import dev.yiben.pipeline.interchange.ReadingOptions;
 import dev.yiben.pipeline.interchange.ReturnedDocument;
 import dev.yiben.pipeline.interchange.ReturnedFile;
 import dev.yiben.pipeline.interchange.ReviewSettings;
+import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.store.JobStore;
 import dev.yiben.pipeline.work.OutputFile;
 import java.nio.file.Files;
@@ -37,12 +38,14 @@ final class ReviewMerge {
    * @param output what the user named as output
    * @param onExists what to do where an output is there already
    * @param jobFolder the folder of jobs that the user named
+   * @param memory the translation memories, if they are to learn anything
    */
   record Places(
       Optional<Path> source,
       Optional<String> output,
       OnExists onExists,
-      Optional<Path> jobFolder) {}
+      Optional<Path> jobFolder,
+      Optional<MemoryUse> memory) {}
 
   /** A document that came back and the file that it is merged into. */
   private record Pair(ReturnedDocument returned, InputFile file, FormatOptions options) {}
@@ -95,7 +98,7 @@ final class ReviewMerge {
             .orElseGet(
                 () -> JobFolder.of(environment, places.jobFolder(), language, false, inputs));
     try (JobStore store = JobStore.open(folder)) {
-      Merger merger = new Merger(formats, settings, store);
+      Merger merger = new Merger(formats, settings, store, places.memory());
       List<MergedDocument> merged = new ArrayList<>();
       for (Pair pair : pairs) {
         if (isWritten(pair.file(), store)) {
@@ -145,14 +148,12 @@ final class ReviewMerge {
     // What the file names as format is its document's, if it says so at all.
     Optional<String> format = origin.format().filter(id -> formats.byId(id).isPresent());
     Projects projects = new Projects(formats, format, List.of(reading), true);
-    SourceFiles sources =
-        new SourceFiles(environment, formats, projects, places.output());
+    SourceFiles sources = new SourceFiles(environment, formats, projects, places.output());
     sources.add(source);
     if (!sources.problems().isEmpty()) {
       throw new ExchangeException(sources.problems().get(0));
     }
-    return new OutputPlan(
-            environment, sources.found(), List.of(language), places.output(), format)
+    return new OutputPlan(environment, sources.found(), List.of(language), places.output(), format)
         .files()
         .getOrDefault(language, List.of());
   }

@@ -58,6 +58,29 @@ class ReviewCommandsTest {
   }
 
   @Test
+  void teachTranslationMemory() throws IOException {
+    workspace.writeSubtitles("film.srt", "Good morning, everybody.", "Who is there tonight?");
+    workspace.run("extract", "film.srt", "--to", "zh", "--from", "en");
+    edit(
+        "film.srt.zh.xlf",
+        xml -> xml.replace("tonight?</source>", "tonight?</source><target>今晚是谁？</target>"));
+    String[] merge = {"merge", "film.srt.zh.xlf", "--from", "en", "--fail-on", "never"};
+
+    assertThat(workspace.run(with(merge, "--no-tm"))).succeeded();
+    assertThat(workspace.home("data/yiben/memory")).doesNotExist();
+    assertThat(workspace.run(merge)).succeeded();
+    try (var memories = Files.list(workspace.home("data/yiben/memory"))) {
+      assertThat(memories).isNotEmpty();
+    }
+  }
+
+  private static String[] with(String[] arguments, String further) {
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = further;
+    return all;
+  }
+
+  @Test
   void needRunToStartFrom() {
     workspace.writeSubtitles("film.srt", "Good morning.");
 

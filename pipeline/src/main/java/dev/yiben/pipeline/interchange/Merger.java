@@ -16,10 +16,12 @@ import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.SegmentOutcome;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.plan.ExistingTranslations;
 import dev.yiben.pipeline.plan.Fingerprint;
 import dev.yiben.pipeline.plan.PlannedSegment;
 import dev.yiben.pipeline.plan.SkipRules;
+import dev.yiben.pipeline.prompt.LanguagePair;
 import dev.yiben.pipeline.store.ConfirmedTarget;
 import dev.yiben.pipeline.store.JobStore;
 import dev.yiben.pipeline.store.StoredOutcome;
@@ -40,16 +42,20 @@ public final class Merger {
   private final FormatRegistry formats;
   private final ReviewSettings settings;
   private final JobStore store;
+  private final Optional<MemoryUse> memory;
 
   /**
    * Creates a merger.
    *
    * @param store the job's, which learns what a person has confirmed; stays the caller's to close
+   * @param memory where the translation memories are that learn it too, if any
    */
-  public Merger(FormatRegistry formats, ReviewSettings settings, JobStore store) {
+  public Merger(
+      FormatRegistry formats, ReviewSettings settings, JobStore store, Optional<MemoryUse> memory) {
     this.formats = formats;
     this.settings = settings;
     this.store = store;
+    this.memory = memory;
   }
 
   /**
@@ -229,6 +235,14 @@ public final class Merger {
       }
     }
     store.confirm(document, targets);
+    memory.ifPresent(
+        use ->
+            ConfirmedUnits.keep(
+                use,
+                new LanguagePair(reviewed.sourceLanguage(), settings.targetLanguage()),
+                file.document(),
+                reviewed.all(),
+                confirmed));
     return confirmed;
   }
 }

@@ -79,7 +79,7 @@ final class Review {
 
   MergedDocument merge(Path file, JobStore store) {
     ReturnedFile returned = ReviewFiles.read(file);
-    return new Merger(formats, settings(), store)
+    return new Merger(formats, settings(), store, Optional.empty())
         .merge(returned.documents().get(0), file(), FormatOptions.DEFAULT);
   }
 
