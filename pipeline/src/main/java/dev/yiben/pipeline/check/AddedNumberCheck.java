@@ -15,7 +15,6 @@ final class AddedNumberCheck implements QaCheck {
       CheckRule.info("NUM-003", "a number of the translation that the source has not");
 
   private static final int FEWEST_DIGITS = 2;
-  private static final int MOST_WORDED_DIGITS = 6;
 
   /** Months have names in some languages and numbers in others. */
   private static final Pattern MONTH = Pattern.compile("(?<![0-9])1[0-2] ?[月월]");
@@ -54,10 +53,9 @@ final class AddedNumberCheck implements QaCheck {
   }
 
   private boolean isWorded(String number, String source, CheckedSegment segment) {
-    return number.length() <= MOST_WORDED_DIGITS
-        && segment
-            .sourceLanguage()
-            .filter(language -> source.contains(words.of(number, language)))
-            .isPresent();
+    return segment
+        .sourceLanguage()
+        .filter(language -> words.isIn(source, number, language))
+        .isPresent();
   }
 }

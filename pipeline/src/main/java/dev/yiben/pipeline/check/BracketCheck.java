@@ -15,12 +15,14 @@ final class BracketCheck implements QaCheck {
   private static final CheckRule RULE =
       CheckRule.warning("PUN-003", "a bracket or quotation mark without its other half");
 
-  private static final String OPENING = "([{（［｛「『【〔《〈«“‘‹";
-  private static final String CLOSING = ")]}）］｝」』】〕》〉»”’›";
+  private static final String OPENING = "([{（［｛「『【〔《〈";
+  private static final String CLOSING = ")]}）］｝」』】〕》〉";
   private static final int STRAIGHT = '"';
 
   /** Quotation marks that open in one language and close in another, or are apostrophes. */
-  private static final String AMBIGUOUS = "«»“”‘’‹›";
+  private static final String AMBIGUOUS = "«»“”„‟‘’‚‹›";
+
+  private static final String APOSTROPHES = "‘’‚‹›";
 
   @Override
   public CheckRule rule() {
@@ -49,7 +51,7 @@ final class BracketCheck implements QaCheck {
       if (c == STRAIGHT) {
         straight++;
       } else if (AMBIGUOUS.indexOf(c) >= 0) {
-        curly += c == '“' || c == '”' || c == '«' || c == '»' ? 1 : 0;
+        curly += APOSTROPHES.indexOf(c) < 0 ? 1 : 0;
       } else if (opening >= 0) {
         open.push(opening);
       } else if (closing >= 0
@@ -72,6 +74,8 @@ final class BracketCheck implements QaCheck {
     int before = at == 0 ? ' ' : text.charAt(at - 1);
     return before == ':'
         || before == ';'
-        || (Character.isLetterOrDigit(before) && (at == 1 || text.charAt(at - 2) == ' '));
+        || (before < 128
+            && Character.isLetterOrDigit(before)
+            && (at == 1 || text.charAt(at - 2) == ' '));
   }
 }

@@ -24,8 +24,8 @@ final class CopyCheck implements QaCheck {
 
   @Override
   public List<String> check(CheckedSegment segment) {
-    String source = Words.letters(segment.segment().source().plainText());
-    boolean copied = source.equals(Words.letters(segment.target().plainText()));
+    String source = Words.even(segment.segment().source().plainText());
+    boolean copied = source.equals(Words.even(segment.target().plainText()));
     boolean sameLanguage =
         segment
             .sourceLanguage()

@@ -48,8 +48,7 @@ final class EndMarkCheck implements QaCheck {
 
   /** Returns the check of questions that are none any more, and the reverse. */
   static EndMarkCheck ofQuestions() {
-    return new EndMarkCheck(
-        CheckRule.warning("PUN-001", "a question that is none any more, or the reverse"), true);
+    return new EndMarkCheck(CheckRule.warning("PUN-001", "a question that is none any more"), true);
   }
 
   /** Returns the check of other ends. */
@@ -69,8 +68,8 @@ final class EndMarkCheck implements QaCheck {
     String text = Words.withSigns(segment.target());
     End source = end(Words.withSigns(segment.segment().source()));
     End target = end(text);
-    boolean question = source == End.QUESTION || target == End.QUESTION;
-    boolean lost = question ? source != target : isLost(source, target);
+    boolean question = source == End.QUESTION;
+    boolean lost = question ? source != target && !asks(text) : isLost(source, target);
     return question == ofQuestions
             && lost
             && !segment.isPart()
@@ -88,6 +87,11 @@ final class EndMarkCheck implements QaCheck {
     };
   }
 
+  /** A question that is last in the source may stand elsewhere. */
+  private static boolean asks(String target) {
+    return target.codePoints().anyMatch(c -> End.QUESTION.marks.indexOf(c) >= 0);
+  }
+
   private static boolean isUnmarked(String target, String language) {
     Pattern particle = QUESTION_PARTICLES.get(language.split("-", 2)[0]);
     return particle != null && particle.matcher(target).find();
@@ -95,7 +99,7 @@ final class EndMarkCheck implements QaCheck {
 
   private static End end(String text) {
     String bare = CLOSING.matcher(text).replaceAll("");
-    if (bare.isEmpty()) {
+    if (bare.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return End.NONE;
     }
     if (bare.endsWith("...") || bare.endsWith("。。。") || bare.endsWith("・・・")) {

@@ -43,7 +43,9 @@ final class LetterCaseCheck implements QaCheck {
     }
     Optional<Boolean> of = capital(source[0]);
     Optional<Boolean> to = capital(target[0]);
-    if (of.isPresent() && to.isPresent() && !of.equals(to)) {
+    // German nouns have a capital anywhere.
+    boolean noun = segment.targetLanguage().split("-", 2)[0].equals("de") && to.orElse(false);
+    if (of.isPresent() && to.isPresent() && !of.equals(to) && !noun) {
       problems.add(
           of.get()
               ? "it must begin with a capital as its source does"

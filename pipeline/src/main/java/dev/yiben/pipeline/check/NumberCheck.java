@@ -18,8 +18,14 @@ final class NumberCheck implements QaCheck {
 
   private static final Pattern AFTERNOON =
       Pattern.compile("\\b([1-9]|1[01])(?:[:.][0-5][0-9])? ?[pP]\\.?[mM]\\b");
+  private static final Pattern MAGNITUDE =
+      Pattern.compile(
+          "([0-9](?:[0-9.,]{0,60}[0-9])?)["
+              + " \u00a0-]?(?:hundred|thousand|million|billion|trillion|dozen"
+              + "|[十百千万萬亿億兆만억]|백만|millia?r?d|milli[oó]n|miljo|миллион|миллиард|тысяч|млн|млрд"
+              + "|mille|mil\\b|tausend|hundert)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final int NOON = 12;
-  private static final int MOST_WORDED_DIGITS = 6;
 
   private final SpelledNumbers words;
 
@@ -51,6 +57,11 @@ final class NumberCheck implements QaCheck {
         there.add(afternoon.group(1));
       }
     }
+    Matcher magnitude = MAGNITUDE.matcher(source);
+    while (magnitude.find()) {
+      // Languages count in thousands or in ten thousands.
+      wanted.remove(magnitude.group(1));
+    }
     return wanted.stream()
         .filter(number -> !isThere(number, there, target, segment.targetLanguage()))
         .map(number -> "the number " + number + " is missing")
@@ -59,15 +70,11 @@ final class NumberCheck implements QaCheck {
 
   /** Returns whether a number or what it is a list of is there, each as often as it is wanted. */
   private boolean isThere(String number, List<String> there, String target, String language) {
-    if (there.remove(Numbers.bare(number)) || isWorded(Numbers.bare(number), target, language)) {
+    if (there.remove(Numbers.bare(number))
+        || words.isIn(target.toLowerCase(Locale.ROOT), Numbers.bare(number), language)) {
       return true;
     }
     List<String> parts = Numbers.parts(number);
     return parts.size() > 1 && parts.stream().allMatch(part -> there.contains(Numbers.bare(part)));
-  }
-
-  private boolean isWorded(String number, String target, String language) {
-    return number.length() <= MOST_WORDED_DIGITS
-        && target.toLowerCase(Locale.ROOT).contains(words.of(number, language));
   }
 }

@@ -36,9 +36,25 @@ final class Numbers {
     List<String> numbers = new ArrayList<>();
     Matcher matcher = NUMBER.matcher(digits);
     while (matcher.find()) {
-      numbers.add(matcher.group());
+      if (!isOfVariable(digits, matcher.start())) {
+        numbers.add(matcher.group());
+      }
     }
     return numbers;
+  }
+
+  /** Returns whether a number is part of a variable such as {@code %3$s} or a name such as l10n. */
+  private static boolean isOfVariable(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && ".-+#$".indexOf(text.charAt(before)) >= 0) {
+      before--;
+    }
+    return (before >= 0 && text.charAt(before) == '%')
+        || (at > 0 && (text.charAt(at - 1) == '_' || isLatin(text.charAt(at - 1))));
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetter(c) && Language.writing(c) == Language.Writing.LATIN;
   }
 
   /** Returns a number without its separators, which differ by language, and leading zeros. */

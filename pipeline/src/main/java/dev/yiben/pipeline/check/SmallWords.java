@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import java.util.regex.Pattern;
 /** Tells languages by their small words, which every longer text has. */
 final class SmallWords {
   private static final int FEWEST_WORDS = 10;
-  private static final int FEWEST_HITS = 4;
+  private static final int FEWEST = 4;
+  private static final int FEWEST_DISTINCT = 3;
 
   /** How many times more words of another language there must be than of the expected one. */
   private static final int LEAD = 4;
@@ -35,7 +38,8 @@ final class SmallWords {
       throw new UncheckedIOException(e);
     }
     properties.forEach(
-        (language, list) -> words.put((String) language, Set.of(((String) list).split(" "))));
+        (language, list) ->
+            words.put((String) language, new HashSet<>(List.of(((String) list).split(" ")))));
   }
 
   /** Returns the language that a text is in rather than the expected one. */
@@ -45,23 +49,18 @@ final class SmallWords {
     if (own == null) {
       return Optional.empty();
     }
-    String[] there = BETWEEN.split(text.toLowerCase(Locale.ROOT));
-    if (there.length < FEWEST_WORDS) {
+    List<String> there = List.of(BETWEEN.split(Words.withoutCode(text).toLowerCase(Locale.ROOT)));
+    if (there.size() < FEWEST_WORDS) {
       return Optional.empty();
     }
-    long ofOwn = hits(there, own);
-    return words.entrySet().stream()
-        .filter(other -> hits(there, other.getValue()) >= Math.max(FEWEST_HITS, LEAD * ofOwn))
-        .map(Map.Entry::getKey)
-        .filter(other -> !other.equals(language))
-        .findFirst();
-  }
-
-  private static long hits(String[] text, Set<String> words) {
-    long hits = 0;
-    for (String word : text) {
-      hits += words.contains(word) ? 1 : 0;
+    long ofOwn = there.stream().filter(own::contains).count();
+    for (Map.Entry<String, Set<String>> other : words.entrySet()) {
+      List<String> found = there.stream().filter(other.getValue()::contains).toList();
+      if (found.size() >= Math.max(FEWEST, LEAD * ofOwn)
+          && Set.copyOf(found).size() >= FEWEST_DISTINCT) {
+        return Optional.of(other.getKey());
+      }
     }
-    return hits;
+    return Optional.empty();
   }
 }

@@ -22,18 +22,19 @@ final class VariableCheck implements QaCheck {
 
   private static final String PRINTF =
       "(?<![0-9%])%(?:[1-9][0-9]?\\$)?[-+0#]*[0-9]{0,3}(?:\\.[0-9]{1,2})?(?:hh|ll|[hlzj])?"
-          + "[sdiufgGxXcp@](?![\\p{L}])|(?<!%)%\\([\\w.]{1,40}\\)[-+0#]?[0-9.]{0,5}[sdifgxr]";
+          + "[sdiufgGxXcp@](?![A-Za-z])|(?<!%)%\\([\\w.]{1,40}\\)[-+0#]?[0-9.]{0,5}[sdifgxr]";
   private static final String ICU_ARGUMENT =
       "\\{ ?(\\w{1,40}) ?, ?(?:plural|select|selectordinal|number|date|time)\\b";
   private static final String BRACES = "[$#]?\\{\\{? ?[A-Za-z_0-9][\\w.:|!\\[\\]-]{0,60} ?\\}?\\}";
   private static final String ESCAPES = "\\\\[A-Za-z]{1,4}\\[[^\\]\\s\\[]{0,20}\\]";
   private static final String TAGS =
       "</?(?:a|b|i|u|s|p|br|hr|em|img|div|rt|rp|sub|sup|ruby|span|font|strong|small|color|size"
-          + "|sprite|link|mark|style|quad|material|align|indent|nobr)(?:[ =/][^<>]{0,200})?>";
+          + "|sprite|quad|align|indent|nobr)(?:[ =/][^<>]{0,200})?>";
 
   private static final Pattern VARIABLE =
       Pattern.compile(
           String.join("|", PRINTF, ICU_ARGUMENT, BRACES, ESCAPES, TAGS), Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE = Pattern.compile("^%[0-9]{1,2}\\$");
   private static final Pattern DATE = Pattern.compile("%[AaBbYHMIp]\\b.{0,20}%[AaBbYHMIpmdSj]\\b");
   private static final Pattern BEGINNING = Pattern.compile("[%{\\\\<]");
 
@@ -78,11 +79,16 @@ final class VariableCheck implements QaCheck {
     while (matcher.find()) {
       message |= matcher.group(1) != null;
       String variable = matcher.group(1) == null ? matcher.group() : "{" + matcher.group(1) + "}";
-      variables.merge(variable, 1, Integer::sum);
+      variables.merge(withoutPlace(variable), 1, Integer::sum);
     }
     if (message) {
       variables.replaceAll((variable, count) -> 1);
     }
     return variables;
+  }
+
+  /** Other languages may need their arguments in another order, which they then number. */
+  private static String withoutPlace(String variable) {
+    return PLACE.matcher(variable).replaceFirst("%");
   }
 }

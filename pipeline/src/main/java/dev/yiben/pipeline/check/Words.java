@@ -18,6 +18,8 @@ final class Words {
               + "(?:[_./\\\\@=%#:&+~$]++[\\p{IsLatin}\\p{Nd}]|[\\p{Nd}_])"
               + "[\\p{IsLatin}\\p{Nd}_./\\\\@=%#:&+~$'’-]*+");
 
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
   /** Unicode's character for an object in a text. */
   private static final char SIGN = '\uFFFC';
 
@@ -58,6 +60,11 @@ final class Words {
       found += pairs.contains(letters.substring(i - 2, i)) ? 1 : 0;
     }
     return letters.length() < 2 ? 0 : found / (letters.length() - 1.0);
+  }
+
+  /** Returns the words of a text in lower case, with one space between them and no marks. */
+  static String even(String text) {
+    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** Returns the letters and digits of a text in lower case: what two equal texts share. */
