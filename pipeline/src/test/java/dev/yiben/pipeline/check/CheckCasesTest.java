@@ -24,7 +24,7 @@ class CheckCasesTest {
   private static final String PROMPT =
       "Translate every line of the user's message from ${source} into ${target}.";
 
-  private final QaChecks checks = QaChecks.all(Map.of(), List.of(PROMPT));
+  private final QaChecks checks = QaChecks.all(Map.of(), List.of(PROMPT), List.of());
 
   @ParameterizedTest(name = "{0} {1} {2}")
   @CsvFileSource(resources = "cases.txt", delimiter = '|', quoteCharacter = '`')
