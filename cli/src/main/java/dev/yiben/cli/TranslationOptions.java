@@ -1,8 +1,12 @@
 package dev.yiben.cli;
 
+import dev.yiben.glossary.Glossary;
+import dev.yiben.glossary.ProtectedPresets;
+import dev.yiben.glossary.Style;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.check.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,30 @@ final class TranslationOptions {
       splitSynopsisLabel = "",
       description = "Termbase in YAML; repeat it for several, of which later ones win.")
   private List<Path> glossaries = List.of();
+
+  @Option(
+      names = "--style",
+      paramLabel = "TEXT",
+      description =
+          "How translations should sound, such as 'a fairy tale, told to children'; default: what"
+              + " the glossary says.")
+  private Optional<String> style = Optional.empty();
+
+  @Option(
+      names = "--register",
+      paramLabel = "TEXT",
+      description = "How readers are addressed, such as formal; default: what the glossary says.")
+  private Optional<String> register = Optional.empty();
+
+  @Option(
+      names = "--protect",
+      paramLabel = "PRESET|REGEX",
+      split = "\n",
+      splitSynopsisLabel = "",
+      description =
+          "What stays as it is within texts: the variables and commands of a game engine or"
+              + " library, such as rpgmaker or printf, or a regular expression. Repeatable.")
+  private List<String> protect = List.of();
 
   @Option(
       names = "--profile",
@@ -101,6 +129,27 @@ final class TranslationOptions {
 
   List<Path> glossaries() {
     return glossaries;
+  }
+
+  /** Returns a glossary with what these options say besides it, or instead. */
+  Glossary with(Glossary glossary) {
+    List<String> patterns = new ArrayList<>(glossary.protectedPatterns());
+    for (String named : protect) {
+      patterns.addAll(
+          ProtectedPresets.names().contains(named)
+              ? ProtectedPresets.patterns(named)
+              : List.of(named));
+    }
+    return new Glossary(
+        glossary.terms(),
+        glossary.personas(),
+        new Style(
+            style.orElse(glossary.style().text()), register.orElse(glossary.style().register())),
+        glossary.forbidden(),
+        glossary.before(),
+        glossary.after(),
+        patterns.stream().distinct().toList(),
+        glossary.examples());
   }
 
   Optional<String> profile() {

@@ -205,8 +205,8 @@ final class TranslationRun {
   }
 
   private Glossary glossary() {
-    return GlossaryReader.read(
-        translation.glossaries().stream().map(environment::resolve).toList());
+    return translation.with(
+        GlossaryReader.read(translation.glossaries().stream().map(environment::resolve).toList()));
   }
 
   /** Makes the folder of the first job, where the log is since there is one engine for all. */

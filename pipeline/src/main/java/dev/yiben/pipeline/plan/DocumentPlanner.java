@@ -6,6 +6,7 @@ import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.glossary.TermMatch;
 import dev.yiben.glossary.TermMatcher;
 import dev.yiben.pipeline.check.QaChecks;
+import dev.yiben.pipeline.prompt.Guidance;
 import dev.yiben.pipeline.prompt.LanguagePair;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,22 +33,26 @@ public final class DocumentPlanner {
 
   private final BatchPlanner batches;
   private final LanguageTerms terms;
+  private final Guidance guidance;
   private final ToIntFunction<String> tokenCount;
   private final boolean retranslate;
 
   /**
    * Creates a planner.
    *
+   * @param guidance what a glossary tells besides terms
    * @param tokenCount counts the tokens of a text
    * @param retranslate whether translations that a file has already are made anew
    */
   public DocumentPlanner(
       BatchPlanner batches,
       LanguageTerms terms,
+      Guidance guidance,
       ToIntFunction<String> tokenCount,
       boolean retranslate) {
     this.batches = batches;
     this.terms = terms;
+    this.guidance = guidance;
     this.tokenCount = tokenCount;
     this.retranslate = retranslate;
   }
@@ -69,7 +74,7 @@ public final class DocumentPlanner {
     TermMatcher matcher = terms.in(languages.source());
     SortedMap<Integer, CodedText> existing =
         retranslate ? Collections.emptySortedMap() : ExistingTranslations.of(segments);
-    Keys keys = new Keys(segments, settings);
+    Keys keys = new Keys(segments, settings, guidance);
     Map<String, Integer> existingByKey = new HashMap<>();
     existing.forEach(
         (index, target) ->

@@ -38,7 +38,14 @@ public record Fingerprint(String value) {
         matches.stream()
             .map(TermMatch::term)
             .distinct()
-            .map(term -> term.source() + "\0" + term.target() + "\0" + term.note())
+            .map(
+                term ->
+                    String.join(
+                        "\0",
+                        term.source(),
+                        term.target(),
+                        term.note(),
+                        term.forbidden().toString()))
             .sorted();
     return of(Stream.concat(Stream.of(value), terms).toList());
   }

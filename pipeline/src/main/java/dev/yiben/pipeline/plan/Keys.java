@@ -3,13 +3,18 @@ package dev.yiben.pipeline.plan;
 import dev.yiben.formats.document.LengthLimit;
 import dev.yiben.formats.document.Segment;
 import dev.yiben.formats.document.SegmentHints;
+import dev.yiben.glossary.Persona;
 import dev.yiben.glossary.TermMatch;
+import dev.yiben.pipeline.prompt.Guidance;
+import dev.yiben.pipeline.prompt.PromptLine;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the keys of a document's segments. */
 final class Keys {
   private final List<Segment> segments;
   private final Fingerprint settings;
+  private final Guidance guidance;
   private final String withoutTerms;
 
   /**
@@ -17,7 +22,8 @@ final class Keys {
    *
    * @param settings fingerprint of all that shapes a translation but the segment and its terms
    */
-  Keys(List<Segment> segments, Fingerprint settings) {
+  Keys(List<Segment> segments, Fingerprint settings, Guidance guidance) {
+    this.guidance = guidance;
     this.segments = segments;
     this.settings = settings;
     this.withoutTerms = settings.withTerms(List.of()).value();
@@ -29,8 +35,17 @@ final class Keys {
     return new SegmentKey(
         segment.id(),
         Fingerprint.of(segment.source().marked()).value(),
-        withHints(
-            segment.hints(), terms.isEmpty() ? withoutTerms : settings.withTerms(terms).value()));
+        withPersonas(
+            segment,
+            withHints(
+                segment.hints(),
+                terms.isEmpty() ? withoutTerms : settings.withTerms(terms).value())));
+  }
+
+  private String withPersonas(Segment segment, String settings) {
+    Set<Persona> personas =
+        guidance.of(new PromptLine(segment.source().marked(), List.of(), 0, segment.hints()));
+    return personas.isEmpty() ? settings : Fingerprint.of(settings, personas.toString()).value();
   }
 
   private static String withHints(SegmentHints hints, String settings) {

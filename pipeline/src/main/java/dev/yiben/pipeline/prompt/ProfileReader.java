@@ -30,6 +30,7 @@ final class ProfileReader {
           "glossary",
           "context",
           "similar",
+          "characters",
           "speakers",
           "sentences",
           "limits",
@@ -39,7 +40,15 @@ final class ProfileReader {
   /** The texts of a profile, each with the places that may stand in it. */
   private static final Map<String, Set<String>> TEXTS =
       Map.ofEntries(
-          Map.entry("system", Set.of("source", "target", "answer")),
+          Map.entry(
+              "system", Set.of("source", "target", "answer", "register", "style", "examples")),
+          Map.entry("register", Set.of("text")),
+          Map.entry("usual_register", Set.of()),
+          Map.entry("style", Set.of("text")),
+          Map.entry("examples", Set.of("list")),
+          Map.entry("example", Set.of("source", "target")),
+          Map.entry("characters", Set.of("list")),
+          Map.entry("character", Set.of("name", "traits")),
           Map.entry("answer", Set.of()),
           Map.entry("json_answer", Set.of()),
           Map.entry("user", USER_PLACES),

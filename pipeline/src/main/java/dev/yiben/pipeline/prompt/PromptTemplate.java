@@ -26,6 +26,7 @@ public final class PromptTemplate {
   private final List<ModelPattern> models;
   private final ProfileTexts texts;
   private final Map<String, ProfileTexts> ofLanguages;
+  private final Guidance guidance;
 
   /**
    * What is not words.
@@ -44,6 +45,18 @@ public final class PromptTemplate {
       List<ModelPattern> models,
       ProfileTexts texts,
       Map<String, ProfileTexts> ofLanguages) {
+    this(name, source, form, models, texts, ofLanguages, Guidance.NONE);
+  }
+
+  private PromptTemplate(
+      String name,
+      String source,
+      Form form,
+      List<ModelPattern> models,
+      ProfileTexts texts,
+      Map<String, ProfileTexts> ofLanguages,
+      Guidance guidance) {
+    this.guidance = guidance;
     this.name = name;
     this.source = source;
     this.form = form;
@@ -111,7 +124,23 @@ public final class PromptTemplate {
         new Form(LineForm.JSON, form.mostLines(), form.mostExchanges(), form.sampling()),
         models,
         texts.with("answer", texts.fill("json_answer", Map.of())),
-        ofLanguages);
+        ofLanguages,
+        guidance);
+  }
+
+  /** Returns this template with what a glossary tells besides terms. */
+  public PromptTemplate guidedBy(Guidance other) {
+    return new PromptTemplate(name, source, form, models, texts, ofLanguages, other);
+  }
+
+  /** Returns what a glossary tells besides terms. */
+  public Guidance guidance() {
+    return guidance;
+  }
+
+  /** Returns whether the profile has words for a style, for examples or for characters. */
+  public boolean tells(String what) {
+    return texts.has(what) || ofLanguages.values().stream().anyMatch(t -> t.has(what));
   }
 
   /**
@@ -161,6 +190,6 @@ public final class PromptTemplate {
         words = words.overlaidBy(others.getValue());
       }
     }
-    return new PromptWriter(words, languages, form.lines());
+    return new PromptWriter(words, languages, form.lines(), guidance);
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Fills the texts of a profile for the languages of a document. */
-record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
+record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form, Guidance guidance) {
 
   /** Text that shows similar segments. */
   static final String SIMILAR = "similar";
@@ -23,6 +24,15 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
   String system() {
     Map<String, String> values = names();
     values.put("answer", texts.fill("answer", Map.of()));
+    String register = guidance.style().register();
+    values.put(
+        "register",
+        register.isEmpty()
+            ? texts.fill("usual_register", Map.of())
+            : texts.fill("register", Map.of("text", register)));
+    String style = guidance.style().text();
+    values.put("style", style.isEmpty() ? "" : texts.fill("style", Map.of("text", style)));
+    values.put("examples", examples());
     return texts.fill("system", values);
   }
 
@@ -30,6 +40,7 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
   String user(List<ContextPair> context, List<PromptLine> lines, Map<Integer, String> faults) {
     Map<String, String> values = names();
     values.put("glossary", glossary(lines));
+    values.put("characters", characters(lines));
     values.put("similar", similar(lines));
     values.put("faults", faults(faults));
     values.put("context", context(context));
@@ -42,6 +53,45 @@ record PromptWriter(ProfileTexts texts, LanguagePair languages, LineForm form) {
     boolean shown = !values.get("context").isEmpty();
     return texts.fill(
         shown && texts.has("user_with_context") ? "user_with_context" : "user", values);
+  }
+
+  private String examples() {
+    String list =
+        guidance.examples().stream()
+            .map(pair -> Map.of("source", oneLine(pair.source()), "target", oneLine(pair.target())))
+            .map(values -> texts.fill("example", values))
+            .collect(Collectors.joining());
+    return list.isEmpty() ? "" : texts.fill("examples", Map.of("list", list.stripTrailing()));
+  }
+
+  private static String oneLine(String text) {
+    return text.lines().collect(Collectors.joining(" "));
+  }
+
+  /** Tells of those whose term's note does not tell it already. */
+  private String characters(List<PromptLine> lines) {
+    Set<String> told =
+        lines.stream()
+            .flatMap(line -> line.terms().stream())
+            .filter(match -> !match.term().note().isEmpty())
+            .map(match -> match.term().source())
+            .collect(Collectors.toSet());
+    String list =
+        lines.stream()
+            .flatMap(line -> guidance.of(line).stream())
+            .filter(persona -> !told.contains(persona.name()))
+            .distinct()
+            .map(
+                persona ->
+                    texts.fill(
+                        "character",
+                        Map.of(
+                            "name",
+                            oneLine(persona.name()),
+                            "traits",
+                            oneLine(Guidance.traits(persona)))))
+            .collect(Collectors.joining());
+    return list.isEmpty() ? "" : texts.fill("characters", Map.of("list", list));
   }
 
   private Map<String, String> names() {

@@ -58,9 +58,12 @@ final class JobPlanner {
     this.capabilities = engine.capabilities();
     this.settings = settings;
     PromptTemplate found = settings.profiles().choose(capabilities).template();
-    this.template =
-        capabilities.constraint() == ConstraintSupport.JSON_SCHEMA ? found.answeredInJson() : found;
     Glossary glossary = settings.glossary();
+    this.template =
+        (capabilities.constraint() == ConstraintSupport.JSON_SCHEMA
+                ? found.answeredInJson()
+                : found)
+            .guidedBy(new HeadRoom(engine).guidance(glossary));
     if (capabilities.rehearsal()) {
       this.preparation = Preparation.protecting(glossary);
       this.checks = QaChecks.structural();
@@ -79,6 +82,7 @@ final class JobPlanner {
         new DocumentPlanner(
             new BatchPlanner(batchTokens, template.mostLines()),
             new LanguageTerms(glossary),
+            template.guidance(),
             engine::countTokens,
             settings.retranslate());
   }
@@ -141,7 +145,9 @@ final class JobPlanner {
         languages.target(),
         String.valueOf(settings.contextSegments()),
         String.valueOf(batchTokens),
-        sampling.toString());
+        sampling.toString(),
+        template.guidance().style().toString(),
+        template.guidance().examples().toString());
   }
 
   RequestSettings requests(Document document) {
