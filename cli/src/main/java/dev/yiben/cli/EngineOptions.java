@@ -43,12 +43,12 @@ final class EngineOptions {
       names = "--engine",
       paramLabel = "llama|llama-native|llama-server|openai|echo|pseudo",
       description =
-          "What translates: llama.cpp in the process (llama), or a newer one there that"
-              + " 'translate runtime' gets (llama-native), your own llama-server that is started for"
-              + " the run, a server or service (openai), or for rehearsals without a model echo"
-              + " (the source itself) or pseudo (accented, longer text); default: openai with an"
-              + " --endpoint, else llama, or llama-native where it is installed and the model or a"
-              + " graphics card asks for it.")
+          "What translates: llama.cpp in the process (llama), or a newer one there that 'translate"
+              + " runtime' gets (llama-native), your own llama-server that is started for the run,"
+              + " a server or service (openai), or for rehearsals without a model echo (the source"
+              + " itself) or pseudo (accented, longer text); default: openai with an --endpoint,"
+              + " else llama, or llama-native where it is installed and the model or a graphics"
+              + " card asks for it.")
   private Optional<Kind> engine = Optional.empty();
 
   @Option(
@@ -106,12 +106,17 @@ final class EngineOptions {
     limits.requireValid();
     if (engine() == Kind.OPENAI && !hasEndpoints()) {
       throw new UsageException(
-          "--engine openai needs an --endpoint (its name, such as ollama, or its URL), or several in"
-              + " a file with --endpoints");
+          "--engine openai needs an --endpoint (its name, such as ollama, or its URL), or several"
+              + " in a file with --endpoints");
     }
     if (endpoint.endpoint().isPresent() && limits.endpoints().isPresent()) {
       throw new UsageException("--endpoint and --endpoints exclude each other; leave one out");
     }
+  }
+
+  /** Returns whether the user has named a model, an engine or an endpoint. */
+  boolean isChosen() {
+    return model.isPresent() || engine.isPresent() || hasEndpoints();
   }
 
   private boolean hasEndpoints() {

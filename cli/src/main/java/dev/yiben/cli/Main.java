@@ -50,6 +50,7 @@ public final class Main {
               new CommandLine(new CompletionCommand(environment, completed(keys, configuration)));
           case "models" -> models(configuration);
           case "runtime" -> runtime(configuration);
+          case "glossary" -> glossary(configuration);
           case "check" -> check(configuration);
           case "doctor" -> doctor(configuration);
           case "extract" -> extract(configuration);
@@ -94,6 +95,22 @@ public final class Main {
     return runtime.setDefaultValueProvider(configuration);
   }
 
+  private CommandLine glossary(Configuration configuration) {
+    CommandLine glossary =
+        new CommandLine(new GlossaryCommand(environment))
+            .addSubcommand(new CommandLine(new GlossaryInitCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryAddCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryRemoveCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryListCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryCheckCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryImportCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryExportCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryEditCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossaryExtractCommand(environment)))
+            .addSubcommand(new CommandLine(new GlossarySchemaCommand(environment)));
+    return glossary.setDefaultValueProvider(configuration);
+  }
+
   private CommandLine check(Configuration configuration) {
     return new CommandLine(new CheckCommand(environment)).setDefaultValueProvider(configuration);
   }
@@ -120,6 +137,7 @@ public final class Main {
         .addSubcommand("config", config(keys, configuration))
         .addSubcommand("models", models(configuration))
         .addSubcommand("runtime", runtime(configuration))
+        .addSubcommand("glossary", glossary(configuration))
         .addSubcommand("check", check(configuration))
         .addSubcommand("extract", extract(configuration))
         .addSubcommand("merge", merge(configuration))
@@ -148,6 +166,7 @@ public final class Main {
     lines.add("");
     lines.add("Other commands:");
     lines.add("  translate config show [--origin]  show the settings and where they come from");
+    lines.add("  translate glossary                list, change, check and make glossaries");
     lines.add("  translate check FILE --source FILE  check translations that are there already");
     lines.add("  translate extract FILE --to LANG  write segments as XLIFF or a sheet, for review");
     lines.add("  translate merge FILE              put their translations back into the documents");

@@ -51,6 +51,7 @@ class ModelsListTest {
   void isCompletedByTheShell() {
     assertThat(workspace.run("generate-completion"))
         .succeeded()
-        .outContains("commands=\"config models runtime check extract merge doctor score\"");
+        .outContains(
+            "commands=\"config models runtime glossary check extract merge doctor score\"");
   }
 }
