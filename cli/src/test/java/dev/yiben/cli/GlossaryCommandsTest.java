@@ -206,18 +206,18 @@ class GlossaryCommandsTest {
   void checks() {
     workspace.write(
         "glossary.yaml",
-        "- source: Marlo\n  target: 马洛\n- source: Ｍarlo\n  target: 马罗\n"
+        "- source: Marlo\n  target: 马洛\n  forbidden: [马洛]\n"
             + "- source: Orin\n  target: 奥林\n");
     workspace.writeSubtitles("film.srt", "Then Marlo saw the sea.");
 
     assertThat(workspace.run("glossary", "check"))
         .endedWith(ExitCode.INCOMPLETE)
-        .outContains("glossary.yaml:3: WARNING GLO-002")
+        .outContains("ERROR GLO-006")
         .errContains("1 finding");
     assertThat(workspace.run("glossary", "check", "--in", "film.srt", "--from", "en", "--json"))
         .endedWith(ExitCode.INCOMPLETE)
         .outContains("\"id\" : \"GLO-005\"")
-        .outContains("\"line\" : 5");
+        .outContains("\"line\" : 4");
     workspace.write("good.yaml", "- source: Marlo\n  target: 马洛\n");
     assertThat(workspace.run("glossary", "check", "good.yaml"))
         .succeeded()
