@@ -134,11 +134,11 @@ public final class PairChecker {
                     LinkedHashMap::new,
                     Collectors.toList()));
     Map<String, JobResult> results = new LinkedHashMap<>();
-    byLanguage.forEach((language, group) -> results.put(language, compared(group)));
+    byLanguage.forEach((language, group) -> results.put(language, compared(language, group)));
     return Collections.unmodifiableMap(results);
   }
 
-  private JobResult compared(List<CheckedFile> group) {
+  private JobResult compared(String language, List<CheckedFile> group) {
     List<CheckedSegment> together =
         group.stream()
             .flatMap(file -> file.rows().stream())
@@ -156,7 +156,8 @@ public final class PairChecker {
       }
       results.add(file.document().withSegments(outcomes));
     }
-    return new JobResult(results, Optional.empty(), TermUse.of(settings.glossary(), results));
+    return new JobResult(
+        results, Optional.empty(), TermUse.of(settings.glossary(), language, results));
   }
 
   private void add(FilePair pair, Document document, List<Pairing> pairs, String language) {
