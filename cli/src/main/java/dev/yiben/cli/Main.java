@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code translate} command. */
 public final class Main {
@@ -56,6 +57,7 @@ public final class Main {
           case "extract" -> extract(configuration);
           case "merge" -> merge(configuration);
           case "score" -> score(configuration);
+          case "tm" -> memory(configuration);
           default -> translate;
         };
     Failures failures = new Failures(console, Optional.of(configuration), early.stacktrace());
@@ -123,6 +125,22 @@ public final class Main {
     return new CommandLine(new MergeCommand(environment)).setDefaultValueProvider(configuration);
   }
 
+  private CommandLine memory(Configuration configuration) {
+    CommandLine memory =
+        new CommandLine(new MemoryCommand(environment))
+            .addSubcommand(new CommandLine(new MemoryInfoCommand(environment)))
+            .addSubcommand(new CommandLine(new MemoryListCommand(environment)))
+            .addSubcommand(new CommandLine(new MemoryImportCommand(environment)))
+            .addSubcommand(new CommandLine(new MemoryExportCommand(environment)))
+            .addSubcommand(new CommandLine(new MemoryClearCommand(environment)));
+    // The languages of a run are no choice of memories.
+    return memory.setDefaultValueProvider(
+        argument ->
+            argument instanceof OptionSpec option && option.longestName().equals("--tm")
+                ? configuration.defaultValue(argument)
+                : null);
+  }
+
   private CommandLine doctor(Configuration configuration) {
     return new CommandLine(new DoctorCommand(environment)).setDefaultValueProvider(configuration);
   }
@@ -142,7 +160,8 @@ public final class Main {
         .addSubcommand("extract", extract(configuration))
         .addSubcommand("merge", merge(configuration))
         .addSubcommand("doctor", doctor(configuration))
-        .addSubcommand("score", score(configuration));
+        .addSubcommand("score", score(configuration))
+        .addSubcommand("tm", memory(configuration));
   }
 
   /** Sets what holds for every reading of the arguments. */
@@ -174,6 +193,7 @@ public final class Main {
     lines.add(
         "  translate runtime                 list the libraries of llama.cpp, and get others");
     lines.add("  translate score PDF               tell how well the looks of PDF files are kept");
+    lines.add("  translate tm                      tell what the translation memory has, and more");
     lines.add("  translate doctor                  look for what keeps translations from working");
     lines.add("  translate generate-completion     print a completion script for bash and zsh");
     lines.add("A file of such a name is given as ./config.");

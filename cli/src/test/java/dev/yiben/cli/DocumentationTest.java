@@ -28,6 +28,10 @@ class DocumentationTest {
   private static final Set<String> OF_OTHER_COMMANDS =
       Set.of(
           "--origin",
+          "--confirmed",
+          "--unconfirmed",
+          "--unused-since",
+          "--replace",
           "--hub",
           "--sha",
           "--length",

@@ -52,6 +52,6 @@ class ModelsListTest {
     assertThat(workspace.run("generate-completion"))
         .succeeded()
         .outContains(
-            "commands=\"config models runtime glossary check extract merge doctor score\"");
+            "commands=\"config models runtime glossary check extract merge doctor score tm\"");
   }
 }
