@@ -172,18 +172,17 @@ final class TmxUnits {
       return;
     }
     String wanted = unitSource.isEmpty() ? fileSource : unitSource;
-    Optional<Variant> source =
-        variants.stream()
-            .filter(v -> same(v.language(), wanted))
-            .findFirst()
-            .or(() -> variants.stream().findFirst());
     if (variants.size() < 2) {
       sink.leaveOut("no translation");
       return;
     }
-    for (Variant target : variants) {
-      if (target != source.get()) {
-        sink.add(pair(source.get(), target));
+    int source = 0;
+    for (int i = variants.size() - 1; i >= 0; i--) {
+      source = same(variants.get(i).language(), wanted) ? i : source;
+    }
+    for (int i = 0; i < variants.size(); i++) {
+      if (i != source) {
+        sink.add(pair(variants.get(source), variants.get(i)));
       }
     }
   }
