@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -85,7 +86,7 @@ final class ConfigFile {
         throw problem(node, "'" + key + "' must be a map, such as {NUM-001: off}");
       }
       for (NodeTuple entry : map.getValue()) {
-        values.add(scalar(entry.getKeyNode()) + "=" + scalar(entry.getValueNode()));
+        values.add(scalar(entry.getKeyNode()) + "=" + mapped(key, entry.getValueNode()));
       }
     } else if (keys.isList(key) && node instanceof SequenceNode list) {
       list.getValue().forEach(element -> values.add(value(key, element)));
@@ -93,6 +94,16 @@ final class ConfigFile {
       values.add(value(key, node));
     }
     return values;
+  }
+
+  /** Returns the value of a map's entry; one with parts is written as {@code NAME:VALUE …}. */
+  private String mapped(String key, Node node) {
+    if (!keys.hasParts(key) || !(node instanceof MappingNode parts)) {
+      return scalar(node);
+    }
+    return parts.getValue().stream()
+        .map(part -> scalar(part.getKeyNode()) + ":" + scalar(part.getValueNode()))
+        .collect(Collectors.joining(" "));
   }
 
   private String value(String key, Node node) {

@@ -4,16 +4,18 @@ import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.Fate;
 import dev.yiben.pipeline.JobResult;
 import dev.yiben.pipeline.Usage;
+import dev.yiben.pipeline.report.Cost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Shows what a job would take, as a table for people. */
 final class PlanTable {
   private PlanTable() {}
 
   /** Returns the lines of the table, or none if no file could be planned. */
-  static List<String> of(LanguageTag language, JobResult plan) {
+  static List<String> of(LanguageTag language, JobResult plan, Optional<Cost> cost) {
     List<String> lines = new ArrayList<>();
     List<DocumentResult> documents =
         plan.documents().stream()
@@ -35,6 +37,7 @@ final class PlanTable {
     plan.estimatedTime()
         .map(ProgressBar::duration)
         .ifPresent(time -> lines.add("estimated time into " + language + ": " + time));
+    cost.ifPresent(amount -> lines.add("estimated cost into " + language + ": " + amount));
     return lines;
   }
 

@@ -4,8 +4,11 @@ import dev.yiben.inference.Capabilities;
 import dev.yiben.inference.InferenceEngine;
 import dev.yiben.inference.Sampling;
 import dev.yiben.pipeline.JobResult;
+import dev.yiben.pipeline.convert.ChineseConversion;
+import dev.yiben.pipeline.report.Cost;
 import dev.yiben.pipeline.report.JobReport;
 import dev.yiben.pipeline.report.JsonReport;
+import dev.yiben.pipeline.report.Price;
 import dev.yiben.pipeline.report.ReportFormat;
 import dev.yiben.pipeline.report.ReportManifest;
 import dev.yiben.pipeline.report.RunTime;
@@ -17,26 +20,44 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all jobs of a run came to, as files and on the standard output. */
 final class Reports {
   private final String engine;
   private final Capabilities capabilities;
+  private final Optional<Price> price;
+  private final Optional<ChineseConversion> conversion;
   private final String profile;
   private final Sampling sampling;
   private final Map<String, String> provenance;
   private final List<JobReport> jobs = new ArrayList<>();
 
-  Reports(String engineName, InferenceEngine engine, String profile, Sampling sampling) {
+  Reports(
+      String engineName,
+      InferenceEngine engine,
+      Optional<Price> price,
+      Optional<ChineseConversion> conversion,
+      String profile,
+      Sampling sampling) {
     this.engine = engineName;
     this.capabilities = engine.capabilities();
     this.provenance = engine.provenance();
+    this.price = price;
+    this.conversion = conversion;
     this.profile = profile;
     this.sampling = sampling;
   }
 
   void add(LanguageTag language, JobResult result, RunTime time) {
-    jobs.add(JobReport.of(manifest(language), result).with(time));
+    JobReport report = JobReport.of(manifest(language), result).with(time);
+    report = cost(result).map(report::with).orElse(report);
+    jobs.add(conversion.map(report::with).orElse(report));
+  }
+
+  /** Returns what a job cost, if the price of its model is known. */
+  Optional<Cost> cost(JobResult result) {
+    return price.map(known -> known.of(result.usage().tokens()));
   }
 
   List<JobResult> results() {

@@ -211,7 +211,9 @@ final class ScoreCommand implements Callable<Integer> {
             translation,
             sampling,
             options(),
+            new ConversionOptions(),
             output,
+            new PriceOptions(),
             engine,
             job,
             Optional.empty())

@@ -32,6 +32,7 @@ final class SettingKeys {
           "llama-server-args",
           "llama-runtime");
   private static final Set<String> PATHS = Set.of("output");
+  private static final Set<String> WITH_PARTS = Set.of("prices");
   private static final Set<String> MODELS = Set.of("model", "draft-model");
 
   private final Map<String, OptionSpec> options = new LinkedHashMap<>();
@@ -88,6 +89,11 @@ final class SettingKeys {
 
   boolean isMap(String key) {
     return Map.class.isAssignableFrom(options.get(key).type());
+  }
+
+  /** Returns whether the values of a map have named parts. */
+  boolean hasParts(String key) {
+    return WITH_PARTS.contains(key);
   }
 
   /** Returns the name of the environment variable of a key. */

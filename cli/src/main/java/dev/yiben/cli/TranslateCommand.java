@@ -25,7 +25,9 @@ final class TranslateCommand implements Callable<Integer> {
   @Mixin private final OfficeFileOptions office = new OfficeFileOptions();
   @Mixin private final PdfFileOptions pdf = new PdfFileOptions();
   @Mixin private final GameOptions games = new GameOptions();
+  @Mixin private final ConversionOptions conversion = new ConversionOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
+  @Mixin private final PriceOptions prices = new PriceOptions();
   @Mixin private final EngineOptions engine = new EngineOptions();
   @Mixin private final JobOptions job = new JobOptions();
   @Mixin private final MemoryOptions memory = new MemoryOptions();
@@ -45,6 +47,7 @@ final class TranslateCommand implements Callable<Integer> {
     office.requireValid();
     pdf.requireValid();
     games.requireValid(translation.to().size());
+    conversion.requireValid(translation.to());
     engine.requireValid();
     output.requireValid(environment);
     if (input.inputs().isEmpty() && input.filesFrom().isEmpty()) {
@@ -59,7 +62,7 @@ final class TranslateCommand implements Callable<Integer> {
         new Projects(
             formats,
             input.format(),
-            translation.to().stream().map(language -> options.into(language.tag())).toList(),
+            translation.to().stream().map(language -> conversion.into(language, options)).toList(),
             true);
     SourceFiles sources =
         new SourceFiles(environment, formats, projects, output.output()).add(input);
@@ -85,7 +88,9 @@ final class TranslateCommand implements Callable<Integer> {
             translation,
             sampling,
             options,
+            conversion,
             output,
+            prices,
             engine,
             job,
             memory.use(environment, console, output.dryRun()));

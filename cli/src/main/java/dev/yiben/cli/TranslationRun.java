@@ -32,7 +32,9 @@ final class TranslationRun {
   private final TranslationOptions translation;
   private final SamplingOptions sampling;
   private final FormatOptions documents;
+  private final ConversionOptions conversion;
   private final OutputOptions output;
+  private final PriceOptions prices;
   private final EngineOptions engineOptions;
   private final JobOptions jobOptions;
   private final Optional<MemoryUse> memory;
@@ -46,7 +48,9 @@ final class TranslationRun {
       TranslationOptions translation,
       SamplingOptions sampling,
       FormatOptions documents,
+      ConversionOptions conversion,
       OutputOptions output,
+      PriceOptions prices,
       EngineOptions engineOptions,
       JobOptions jobOptions,
       Optional<MemoryUse> memory) {
@@ -56,7 +60,9 @@ final class TranslationRun {
     this.translation = translation;
     this.sampling = sampling;
     this.documents = documents;
+    this.conversion = conversion;
     this.output = output;
+    this.prices = prices;
     this.engineOptions = engineOptions;
     this.jobOptions = jobOptions;
     this.memory = memory;
@@ -124,7 +130,7 @@ final class TranslationRun {
         plan.documents().forEach(document -> document.failure().ifPresent(console::error));
         reports.add(job.getKey(), plan, new RunTime(started, Instant.now()));
         if (!output.json()) {
-          PlanTable.of(job.getKey(), plan).forEach(environment.out()::println);
+          PlanTable.of(job.getKey(), plan, reports.cost(plan)).forEach(environment.out()::println);
         }
       }
       write(reports);
@@ -138,6 +144,8 @@ final class TranslationRun {
     return new Reports(
         choice.kind().toString(),
         engine,
+        prices.of(engine.capabilities().model()),
+        conversion.conversion(),
         profile.template().name(),
         sampling.sampling().over(profile.template().sampling()));
   }
@@ -180,13 +188,14 @@ final class TranslationRun {
                 new TranslationJob(
                     inputs,
                     settings(language, glossary),
-                    documents.into(language.tag()),
+                    conversion.into(language, documents),
                     JobFolder.of(
                         environment, jobOptions.folder(), language, files.size() > 1, inputs),
                     output.onExists(),
                     jobOptions.restart(),
                     engineOptions.jobs(),
-                    memory)));
+                    memory,
+                    conversion.conversion())));
     return jobs;
   }
 

@@ -1,6 +1,7 @@
 package dev.yiben.pipeline;
 
 import dev.yiben.formats.format.FormatOptions;
+import dev.yiben.pipeline.convert.ChineseConversion;
 import dev.yiben.pipeline.memory.MemoryUse;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param parallel streams (chapters, scenes) that are translated at once; 0 for as many as the
  *     engine works on at once
  * @param memory how translation memories are used; empty for none
+ * @param conversion what is done to Chinese targets when they are written; the results and the
+ *     store have them as they were translated and checked
  */
 public record TranslationJob(
     List<InputFile> files,
@@ -27,7 +30,8 @@ public record TranslationJob(
     OnExists onExists,
     boolean restart,
     int parallel,
-    Optional<MemoryUse> memory) {
+    Optional<MemoryUse> memory,
+    Optional<ChineseConversion> conversion) {
   public TranslationJob {
     files = List.copyOf(files);
     if (parallel < 0) {
@@ -35,7 +39,7 @@ public record TranslationJob(
     }
   }
 
-  /** Creates a job without a translation memory. */
+  /** Creates a job without a translation memory, whose targets are written as they are. */
   public TranslationJob(
       List<InputFile> files,
       TranslationSettings settings,
@@ -44,6 +48,15 @@ public record TranslationJob(
       OnExists onExists,
       boolean restart,
       int parallel) {
-    this(files, settings, formatOptions, jobFolder, onExists, restart, parallel, Optional.empty());
+    this(
+        files,
+        settings,
+        formatOptions,
+        jobFolder,
+        onExists,
+        restart,
+        parallel,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  * A pattern for names of models, in which {@code *} stands for anything, in any letter case;
  * hyphens, underlines and spaces are the same.
  */
-record ModelPattern(String glob) {
+public record ModelPattern(String glob) {
   private static final Pattern SEPARATORS = Pattern.compile("[-_\\s]+");
 
   /** Returns whether the pattern fits the whole of a name. */
-  boolean fits(String name) {
+  public boolean fits(String name) {
     String regex =
         Arrays.stream(normal(glob).split("\\*", -1))
             .map(Pattern::quote)
@@ -22,7 +22,7 @@ record ModelPattern(String glob) {
   }
 
   /** Returns how much of a name the pattern tells: of several that fit, the one with most holds. */
-  int weight() {
+  public int weight() {
     return glob.replace("*", "").length();
   }
 

@@ -63,9 +63,11 @@ public final class JsonReport implements ReportWriter {
                 json.writeName("time");
                 write(time, json);
               });
+      job.conversion()
+          .ifPresent(done -> json.writeStringProperty("conversion", done.kind().toString()));
       json.writeName("documents");
       json.writeStartArray();
-      result.documents().forEach(document -> write(document, json));
+      result.documents().forEach(document -> write(document, job, json));
       json.writeEndArray();
       json.writeName("terms");
       json.writeStartArray();
@@ -73,6 +75,15 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
       json.writeName("usage");
       write(result.usage(), json);
+      job.cost()
+          .ifPresent(
+              cost -> {
+                json.writeName("cost");
+                json.writeStartObject();
+                json.writeNumberProperty("amount", cost.amount());
+                json.writeStringProperty("currency", cost.currency());
+                json.writeEndObject();
+              });
       result
           .estimatedTime()
           .ifPresent(
@@ -119,7 +130,7 @@ public final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private void write(DocumentResult document, JsonGenerator json) {
+  private void write(DocumentResult document, JobReport job, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("input", document.input().toString());
     json.writeStringProperty("output", document.output().toString());
@@ -150,7 +161,7 @@ public final class JsonReport implements ReportWriter {
     if (withSegments) {
       json.writeName("segments");
       json.writeStartArray();
-      document.segments().forEach(segment -> write(segment, json));
+      document.segments().forEach(segment -> write(segment, job, json));
       json.writeEndArray();
     }
     json.writeEndObject();
@@ -200,7 +211,7 @@ public final class JsonReport implements ReportWriter {
     json.writeEndObject();
   }
 
-  private static void write(SegmentOutcome outcome, JsonGenerator json) {
+  private static void write(SegmentOutcome outcome, JobReport job, JsonGenerator json) {
     json.writeStartObject();
     json.writeStringProperty("id", outcome.segment().id().value());
     json.writeStringProperty("role", name(outcome.segment().role()));
@@ -212,7 +223,7 @@ public final class JsonReport implements ReportWriter {
     if (outcome.fate() == Fate.TRANSLATED
         || outcome.fate() == Fate.REUSED
         || !outcome.target().equals(outcome.segment().source())) {
-      json.writeStringProperty("target", outcome.target().marked());
+      json.writeStringProperty("target", job.written(outcome).marked());
     }
     json.writeNumberProperty("requests", outcome.requests());
     outcome

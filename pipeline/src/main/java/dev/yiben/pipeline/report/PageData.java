@@ -84,6 +84,8 @@ final class PageData {
     job.result()
         .estimatedTime()
         .ifPresent(time -> json.writeNumberProperty("estimatedSeconds", time.toMillis() / 1000.0));
+    job.cost().ifPresent(cost -> json.writeStringProperty("cost", cost.toString()));
+    job.conversion().ifPresent(done -> json.writeStringProperty("conversion", done.notice()));
     json.writeName("usage");
     write(job.result().usage(), json);
     json.writeName("terms");
@@ -98,7 +100,7 @@ final class PageData {
     json.writeName("segments");
     json.writeStartArray();
     for (DocumentResult document : job.result().documents()) {
-      document.segments().forEach(outcome -> write(outcome, json));
+      document.segments().forEach(outcome -> write(outcome, job, json));
     }
     json.writeEndArray();
     json.writeEndObject();
@@ -179,7 +181,7 @@ final class PageData {
     json.writeEndObject();
   }
 
-  private void write(SegmentOutcome outcome, JsonGenerator json) {
+  private void write(SegmentOutcome outcome, JobReport job, JsonGenerator json) {
     CodedText source = outcome.segment().source();
     json.writeStartArray();
     json.writeString(outcome.segment().id().value());
@@ -190,7 +192,7 @@ final class PageData {
     if (outcome.fate() == Fate.KEPT_AS_SOURCE || outcome.target().equals(source)) {
       json.writeNumber(outcome.fate() == Fate.TRANSLATED || outcome.fate() == Fate.REUSED ? 1 : 0);
     } else {
-      json.writeString(outcome.target().marked());
+      json.writeString(job.written(outcome).marked());
     }
     json.writeStartArray();
     for (InlineCode code : source.codes()) {

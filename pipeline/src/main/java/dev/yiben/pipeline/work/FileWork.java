@@ -12,6 +12,7 @@ import dev.yiben.pipeline.InputFile;
 import dev.yiben.pipeline.ProgressListener;
 import dev.yiben.pipeline.Review;
 import dev.yiben.pipeline.SegmentOutcome;
+import dev.yiben.pipeline.convert.ChineseConversion;
 import dev.yiben.pipeline.memory.DocumentMemory;
 import dev.yiben.pipeline.memory.JobMemory;
 import dev.yiben.pipeline.plan.DocumentPlan;
@@ -107,13 +108,15 @@ final class FileWork implements AutoCloseable {
   /**
    * Waits for the translations and writes the file; all earlier files must be finished.
    *
+   * @param conversion what is done to targets when they are written
    * @throws DocumentException if the file can no longer be read
    */
-  DocumentResult finish() throws InterruptedException {
+  DocumentResult finish(Optional<ChineseConversion> conversion) throws InterruptedException {
     List<SegmentOutcome> outcomes = own.of(work.await(planner.memory()));
     OutcomeKeeper.keep(file.document(), settings.languages().target(), outcomes, store);
-    Targets targets = new Targets(settings.languages().target(), outcomes);
+    Targets targets = new Targets(settings.languages().target(), outcomes, conversion);
     List<String> notices = new ArrayList<>(document.notices());
+    conversion.map(ChineseConversion::notice).ifPresent(notices::add);
     reviewed(outcomes).ifPresent(notices::add);
     Status status;
     Optional<String> failure = Optional.empty();

@@ -18,6 +18,7 @@ import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.Usage;
 import dev.yiben.pipeline.check.Finding;
+import dev.yiben.pipeline.convert.ChineseConversion;
 import dev.yiben.pipeline.memory.JobMemory;
 import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.plan.DocumentPlan;
@@ -116,11 +117,11 @@ public final class Translator {
         }
         // Each file that is begun takes memory.
         while (!begun.isEmpty() && (begun.peek().isDone() || pool.isBusy())) {
-          finish(begun.remove(), results, progress);
+          finish(begun.remove(), job.conversion(), results, progress);
         }
       }
       while (!begun.isEmpty()) {
-        finish(begun.remove(), results, progress);
+        finish(begun.remove(), job.conversion(), results, progress);
       }
       List<Finding> found = new ArrayList<>();
       List<DocumentResult> documents =
@@ -138,11 +139,14 @@ public final class Translator {
   }
 
   private static void finish(
-      FileWork work, Map<InputFile, DocumentResult> results, ProgressListener progress)
+      FileWork work,
+      Optional<ChineseConversion> conversion,
+      Map<InputFile, DocumentResult> results,
+      ProgressListener progress)
       throws InterruptedException {
     DocumentResult result;
     try (work) {
-      result = work.finish();
+      result = work.finish(conversion);
     } catch (DocumentException | UncheckedIOException e) {
       result = failed(work.file(), e);
     }

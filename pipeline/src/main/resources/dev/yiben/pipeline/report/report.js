@@ -278,11 +278,11 @@
       cards.append(card("Requests", number(job.usage.requests),
         job.files.length > 1 ? short(Math.round(tokens / job.usage.requests)) + " tokens each" : ""));
     }
-    if (job.cost) cards.append(card("Cost", job.cost, job.costNote));
+    if (job.cost) cards.append(card(job.estimatedSeconds === undefined ? "Cost" : "Estimated cost", job.cost, ""));
     const section = byId("summary");
     section.replaceChildren(
       make("p", { class: "verdict " + mood, text: words }), cards);
-    if (job.conversion) section.append(make("p", { class: "conversion", text: job.conversion }));
+    if (job.conversion) section.append(make("p", { class: "conversion", text: "The translations were " + job.conversion + "." }));
     if (job.segments.length) section.append(fateMeter());
     const covered = characters();
     if (covered.total) section.append(coverage(covered));

@@ -180,7 +180,8 @@ public final class Job {
         onExists,
         restart,
         parallel,
-        memory);
+        memory,
+        Optional.empty());
   }
 
   /** Returns the output of a file as lines. */
