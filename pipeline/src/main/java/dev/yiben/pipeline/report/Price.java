@@ -28,7 +28,7 @@ public record Price(BigDecimal input, BigDecimal cached, BigDecimal output, Stri
    */
   public static Price parse(String text) {
     Map<String, String> parts = new LinkedHashMap<>();
-    for (String part : Pattern.compile("[\\s,]+").split(text.strip())) {
+    for (String part : Pattern.compile("[\\s,]+").split(text.strip(), -1)) {
       int colon = part.indexOf(':');
       String key = colon < 0 ? part : part.substring(0, colon);
       if (colon < 0 || !KEYS.contains(key)) {
