@@ -65,8 +65,7 @@ final class CheckResults {
   }
 
   private static JobReport applied(JobReport job, Suppressions suppressions) {
-    return new JobReport(
-        job.targetLanguage(), suppressions.apply(job.result()), job.manifest(), job.time());
+    return job.with(suppressions.apply(job.result()));
   }
 
   /** Returns whether any problem counts, or something could not be read. */

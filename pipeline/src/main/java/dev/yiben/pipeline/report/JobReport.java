@@ -47,6 +47,11 @@ public record JobReport(
         Optional.empty());
   }
 
+  /** Returns this report of another result. */
+  public JobReport with(JobResult other) {
+    return new JobReport(targetLanguage, other, manifest, time, cost, conversion);
+  }
+
   /** Returns this report with the time that the job took. */
   public JobReport with(RunTime taken) {
     return new JobReport(targetLanguage, result, manifest, Optional.of(taken), cost, conversion);
