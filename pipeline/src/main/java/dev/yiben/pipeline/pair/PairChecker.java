@@ -7,7 +7,7 @@ import dev.yiben.formats.format.DocumentFormat;
 import dev.yiben.formats.format.FormatOptions;
 import dev.yiben.formats.format.FormatRegistry;
 import dev.yiben.formats.format.ProjectFile;
-import dev.yiben.glossary.TermMatcher;
+import dev.yiben.glossary.LanguageTerms;
 import dev.yiben.pipeline.DocumentResult;
 import dev.yiben.pipeline.DocumentResult.Status;
 import dev.yiben.pipeline.JobResult;
@@ -46,7 +46,7 @@ public final class PairChecker {
   private final PairSettings settings;
   private final LanguageDetection detection = new LanguageDetection();
   private final QaChecks checks;
-  private final TermMatcher terms;
+  private final LanguageTerms terms;
   private final List<CheckedFile> files = new ArrayList<>();
 
   /**
@@ -58,8 +58,9 @@ public final class PairChecker {
     this.formats = formats;
     this.options = options;
     this.settings = settings;
-    this.checks = QaChecks.all(settings.severities());
-    this.terms = new TermMatcher(settings.glossary());
+    this.checks =
+        QaChecks.all(settings.severities(), List.of(), settings.glossary().forbidden());
+    this.terms = new LanguageTerms(settings.glossary());
   }
 
   /**
@@ -156,8 +157,12 @@ public final class PairChecker {
       }
       results.add(file.document().withSegments(outcomes));
     }
+<<<<<<< HEAD
     return new JobResult(
         results, Optional.empty(), TermUse.of(settings.glossary(), language, results));
+=======
+    return new JobResult(results, Optional.empty(), TermUse.of(settings.glossary(), language, results));
+>>>>>>> 8fbc824f (Check forbidden texts in translations that are there, with terms of each language)
   }
 
   private void add(FilePair pair, Document document, List<Pairing> pairs, String language) {
@@ -169,7 +174,7 @@ public final class PairChecker {
     CheckedPairs checker =
         new CheckedPairs(
             checks,
-            sourceLanguage.map(terms::in).orElse(terms),
+            terms.in(sourceLanguage),
             settings.severities(),
             sourceLanguage,
             language);

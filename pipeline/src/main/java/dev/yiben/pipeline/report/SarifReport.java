@@ -146,7 +146,7 @@ final class SarifReport implements ReportWriter {
     json.writeStringProperty("ruleId", problem.finding().id());
     json.writeNumberProperty("ruleIndex", rule);
     json.writeStringProperty("level", level(problem.finding().severity()));
-    writeText("message", sentence(message(problem)), json);
+    writeText("message", sentence(problem.finding().message()), json);
     json.writeName("locations");
     writeLocations(problem, json);
     json.writeName("partialFingerprints");
@@ -173,12 +173,6 @@ final class SarifReport implements ReportWriter {
     json.writeStringProperty("target", problem.target());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private static String message(FileProblem problem) {
-    return problem.place().isEmpty()
-        ? problem.finding().message()
-        : problem.place() + ": " + problem.finding().message();
   }
 
   private static void writeLocations(FileProblem problem, JsonGenerator json) {

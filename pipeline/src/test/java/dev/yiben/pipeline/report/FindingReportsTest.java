@@ -51,7 +51,7 @@ class FindingReportsTest {
     assertThat(results.get(0).get("ruleId").asString()).isEqualTo("NUM-001");
     assertThat(results.get(0).get("level").asString()).isEqualTo("warning");
     assertThat(results.get(0).at("/message/text").asString())
-        .isEqualTo("Cue/1: the number 66 is missing.");
+        .isEqualTo("The number 66 is missing.");
     assertThat(results.get(0).at("/locations/0/logicalLocations/0/fullyQualifiedName").asString())
         .isEqualTo("cue/1");
     assertThat(results.get(1).get("level").asString()).isEqualTo("error");
