@@ -58,8 +58,7 @@ public final class PairChecker {
     this.formats = formats;
     this.options = options;
     this.settings = settings;
-    this.checks =
-        QaChecks.all(settings.severities(), List.of(), settings.glossary().forbidden());
+    this.checks = QaChecks.all(settings.severities(), List.of(), settings.glossary().forbidden());
     this.terms = new LanguageTerms(settings.glossary());
   }
 
@@ -157,12 +156,8 @@ public final class PairChecker {
       }
       results.add(file.document().withSegments(outcomes));
     }
-<<<<<<< HEAD
     return new JobResult(
         results, Optional.empty(), TermUse.of(settings.glossary(), language, results));
-=======
-    return new JobResult(results, Optional.empty(), TermUse.of(settings.glossary(), language, results));
->>>>>>> 8fbc824f (Check forbidden texts in translations that are there, with terms of each language)
   }
 
   private void add(FilePair pair, Document document, List<Pairing> pairs, String language) {
@@ -173,11 +168,7 @@ public final class PairChecker {
             .or(() -> detection.detect(document.segments()));
     CheckedPairs checker =
         new CheckedPairs(
-            checks,
-            terms.in(sourceLanguage),
-            settings.severities(),
-            sourceLanguage,
-            language);
+            checks, terms.in(sourceLanguage), settings.severities(), sourceLanguage, language);
     files.add(
         new CheckedFile(
             new DocumentResult(
