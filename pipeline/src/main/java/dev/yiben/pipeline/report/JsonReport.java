@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -148,6 +150,7 @@ public final class JsonReport implements ReportWriter {
       json.writeNumberProperty(name(fate), document.count(fate));
     }
     json.writeEndObject();
+    writeReuse(document, json);
     if (document.coverage().isPresent()) {
       json.writeName("characters");
       write(CharacterCount.of(document), json);
@@ -186,6 +189,21 @@ public final class JsonReport implements ReportWriter {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  /** Writes where the targets of reused segments come from. */
+  private static void writeReuse(DocumentResult document, JsonGenerator json) {
+    Map<String, Long> counts =
+        document.segments().stream()
+            .filter(outcome -> outcome.fate() == Fate.REUSED)
+            .collect(
+                Collectors.groupingBy(SegmentOutcome::reason, TreeMap::new, Collectors.counting()));
+    if (!counts.isEmpty()) {
+      json.writeName("reusedFrom");
+      json.writeStartObject();
+      counts.forEach(json::writeNumberProperty);
+      json.writeEndObject();
+    }
   }
 
   private static void write(CharacterCount count, JsonGenerator json) {

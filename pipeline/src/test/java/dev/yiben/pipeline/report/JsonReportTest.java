@@ -61,6 +61,13 @@ class JsonReportTest {
   }
 
   @Test
+  void countsWhatIsReusedByWhereItComesFrom() throws InterruptedException, IOException {
+    JsonNode documents = report(false).get("documents");
+    assertThat(documents.get(0).has("reusedFrom")).isFalse();
+    assertThat(documents.get(1).get("reusedFrom").toString()).isEqualTo("{\"repeat\":1}");
+  }
+
+  @Test
   void saysWhenItWasDone() throws InterruptedException, IOException {
     assertThat(report(false).get("time").toString())
         .isEqualTo(
@@ -73,6 +80,7 @@ class JsonReportTest {
     JobResult result =
         new Job(folder)
             .file("a.lines", "one <b>two</b>", "12", "three")
+            .file("b.lines", "# title", "four", "# title")
             .glossary(Glossary.of(List.of(Term.of("three", "三"))))
             .run(engine);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
