@@ -91,15 +91,13 @@ final class GlossaryCheckCommand implements Callable<Integer> {
     boolean sound =
         complete
             && findings.stream()
-                .allMatch(
-                    finding -> finding.kind().severity() == GlossaryFinding.Severity.INFO);
+                .allMatch(finding -> finding.kind().severity() == GlossaryFinding.Severity.INFO);
     return (sound ? ExitCode.DONE : ExitCode.INCOMPLETE).code();
   }
 
   private void print(List<GlossaryFinding> findings, Console console) {
     if (json) {
-      Json.print(
-          environment.out(), findings.stream().map(GlossaryCheckCommand::tree).toList());
+      Json.print(environment.out(), findings.stream().map(GlossaryCheckCommand::tree).toList());
     } else {
       findings.forEach(finding -> environment.out().println(line(finding)));
     }

@@ -90,8 +90,14 @@ class GlossaryCommandsTest {
     assertThat(workspace.run("glossary", "import", "names.csv")).succeeded();
     Assertions.assertThat(Files.readString(file("glossary.yaml")))
         .isEqualTo(
-            "terms:\n  # mine\n  - source: Marlo\n    target: 马洛\n"
-                + "  - source: Selby\n    target: 塞尔比\n");
+            """
+            terms:
+              # mine
+              - source: Marlo
+                target: 马洛
+              - source: Selby
+                target: 塞尔比
+            """);
     assertThat(workspace.run("glossary", "import", "names.csv", "--replace"))
         .errContains("0 added, 1 replaced");
     assertThat(workspace.run("glossary", "import", "none.csv"))
@@ -206,8 +212,13 @@ class GlossaryCommandsTest {
   void checks() {
     workspace.write(
         "glossary.yaml",
-        "- source: Marlo\n  target: 马洛\n  forbidden: [马洛]\n"
-            + "- source: Orin\n  target: 奥林\n");
+        """
+        - source: Marlo
+          target: 马洛
+          forbidden: [马洛]
+        - source: Orin
+          target: 奥林
+        """);
     workspace.writeSubtitles("film.srt", "Then Marlo saw the sea.");
 
     assertThat(workspace.run("glossary", "check"))
