@@ -11,6 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code translate} command. */
 public final class Main {
@@ -114,7 +115,13 @@ public final class Main {
   }
 
   private CommandLine check(Configuration configuration) {
-    return new CommandLine(new CheckCommand(environment)).setDefaultValueProvider(configuration);
+    // The reports of the configuration are of what is translated, and would be replaced.
+    return new CommandLine(new CheckCommand(environment))
+        .setDefaultValueProvider(
+            argument ->
+                argument instanceof OptionSpec option && option.longestName().equals("--report")
+                    ? null
+                    : configuration.defaultValue(argument));
   }
 
   private CommandLine extract(Configuration configuration) {

@@ -142,6 +142,15 @@ class CheckTest {
   }
 
   @Test
+  void leavesTheReportsOfTheConfigurationAlone() {
+    workspace.write("yiben.yaml", "report: r.json\nfail-on: warning\n");
+
+    assertThat(check()).endedWith(ExitCode.INCOMPLETE);
+
+    assertThat(workspace.path("r.json")).doesNotExist();
+  }
+
+  @Test
   void isOfOneLanguageForFiles() {
     assertThat(workspace.run("check", "film.de.srt", "--to", "de,fr"))
         .endedWith(ExitCode.USAGE)
