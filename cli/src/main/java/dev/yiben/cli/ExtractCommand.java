@@ -151,8 +151,7 @@ final class ExtractCommand implements Callable<Integer> {
       console.info(file + ": left as it is, since it is there");
       return true;
     }
-    Extractor extractor =
-        new Extractor(formats, this.review.settings(environment, language));
+    Extractor extractor = new Extractor(formats, this.review.settings(environment, language));
     List<ExchangeDocument> extracted = new ArrayList<>();
     boolean good = true;
     for (Source source : sources) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code translate} command. */
 public final class Main {

@@ -66,7 +66,9 @@ final class MemoryChoice {
     String where = place(environment).path().toString();
     throw new UsageException(
         found.isEmpty()
-            ? where + ": there is no translation memory" + (from().or(this::to).isEmpty() ? "" : " of these languages")
+            ? where
+                + ": there is no translation memory"
+                + (from().or(this::to).isEmpty() ? "" : " of these languages")
             : where
                 + ": there are several translation memories ("
                 + String.join(", ", found.stream().map(MemoryLanguages::toString).toList())
@@ -74,6 +76,7 @@ final class MemoryChoice {
   }
 
   private boolean isChosen(MemoryLanguages languages) {
-    return from().map(languages::isSource).orElse(true) && to().map(languages::isTarget).orElse(true);
+    return from().map(languages::isSource).orElse(true)
+        && to().map(languages::isTarget).orElse(true);
   }
 }

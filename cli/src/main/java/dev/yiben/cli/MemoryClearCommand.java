@@ -42,8 +42,7 @@ final class MemoryClearCommand implements Callable<Integer> {
           confirmation.require(
               environment, what + " translations from " + languages + " in " + file);
           try (TranslationMemory memory = TranslationMemory.open(file, languages)) {
-            console.info(
-                "removed " + memory.remove(chosen) + " translations from " + languages);
+            console.info("removed " + memory.remove(chosen) + " translations from " + languages);
           }
         });
     return ExitCode.DONE.code();

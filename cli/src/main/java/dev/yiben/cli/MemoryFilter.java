@@ -45,8 +45,7 @@ final class MemoryFilter {
     try {
       return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     } catch (DateTimeParseException e) {
-      throw new UsageException(
-          "--unused-since " + date + ": is no date such as 2026-01-31", e);
+      throw new UsageException("--unused-since " + date + ": is no date such as 2026-01-31", e);
     }
   }
 }

@@ -65,7 +65,10 @@ final class MemoryImportCommand implements Callable<Integer> {
   private static String line(Path file, MemoryImport.Result result) {
     StringBuilder line = new StringBuilder();
     line.append(file).append(": ").append(result.count()).append(" translations taken");
-    sorted(result).forEach((languages, count) -> line.append(", ").append(count).append(" from ").append(languages));
+    sorted(result)
+        .forEach(
+            (languages, count) ->
+                line.append(", ").append(count).append(" from ").append(languages));
     new TreeMap<>(result.leftOut())
         .forEach(
             (reason, count) ->

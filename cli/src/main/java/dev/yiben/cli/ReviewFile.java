@@ -54,9 +54,7 @@ final class ReviewFile {
           "-o " + output.get() + ": a file has the translations into one language; name a folder");
     }
     Path relative = source.relative().getParent();
-    return folder
-        ? (relative == null ? wanted : wanted.resolve(relative)).resolve(named)
-        : wanted;
+    return folder ? (relative == null ? wanted : wanted.resolve(relative)).resolve(named) : wanted;
   }
 
   /** Returns the path of a document as the file names it, which holds wherever both are moved. */

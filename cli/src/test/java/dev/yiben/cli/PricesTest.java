@@ -31,8 +31,11 @@ class PricesTest {
   @Test
   void configurationNamesThePartsOfAPrice() {
     workspace.writeUserConfig(
-        "prices:\n  other: {input: 1000000, output: 1}\n"
-            + "  'pse*': {input: 1000000, output: 0, currency: USD}\n");
+        """
+        prices:
+          other: {input: 1000000, output: 1}
+          'pse*': {input: 1000000, output: 0, currency: USD}
+        """);
 
     JsonNode report = JsonMapper.shared().readTree(workspace.run("one.srt", "--json").out());
 

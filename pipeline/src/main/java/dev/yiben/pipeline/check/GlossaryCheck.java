@@ -24,8 +24,7 @@ public final class GlossaryCheck implements QaCheck {
     String language = segment.targetLanguage();
     List<TermViolation> unparted =
         TermCheck.violations(segment.terms(), segment.whole(CodedText::plainText, ""), language);
-    return TermCheck.violations(
-            segment.terms(), segment.whole(CodedText::wordText, " "), language)
+    return TermCheck.violations(segment.terms(), segment.whole(CodedText::wordText, " "), language)
         .stream()
         .filter(unparted::contains)
         .map(TermViolation::message)

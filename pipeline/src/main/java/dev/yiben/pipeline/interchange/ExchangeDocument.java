@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param notices what a user should know of the reading, one line each
  */
 public record ExchangeDocument(
-    Origin origin, Optional<String> sourceLanguage, List<ExchangeUnit> units, List<String> notices) {
+    Origin origin,
+    Optional<String> sourceLanguage,
+    List<ExchangeUnit> units,
+    List<String> notices) {
   public ExchangeDocument {
     units = List.copyOf(units);
     notices = List.copyOf(notices);

@@ -100,8 +100,7 @@ public final class Extractor {
       return Optional.of(
           new Extract(Optional.empty(), ReviewState.KEPT_AS_SOURCE, outcome.reason()));
     }
-    ReviewState state =
-        outcome.fate() == Fate.REUSED ? ReviewState.REUSED : ReviewState.TRANSLATED;
+    ReviewState state = outcome.fate() == Fate.REUSED ? ReviewState.REUSED : ReviewState.TRANSLATED;
     return target(segment, outcome.target().get())
         .map(
             target ->

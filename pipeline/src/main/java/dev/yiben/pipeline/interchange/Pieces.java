@@ -77,8 +77,7 @@ final class Pieces {
   private void add(InlineCode code) {
     flush();
     pieces.add(
-        new Piece.Code(
-            String.valueOf(code.number()), code.kind(), code.original(), code.text()));
+        new Piece.Code(String.valueOf(code.number()), code.kind(), code.original(), code.text()));
   }
 
   private void flush() {

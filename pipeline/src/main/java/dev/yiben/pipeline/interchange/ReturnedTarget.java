@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param fault why it cannot be taken, in one line; empty if there is none, or it is sound
  */
 record ReturnedTarget(Optional<CodedText> target, Optional<String> fault) {
-  static final ReturnedTarget NONE =
-      new ReturnedTarget(Optional.empty(), Optional.empty());
+  static final ReturnedTarget NONE = new ReturnedTarget(Optional.empty(), Optional.empty());
 
   /** Returns the target of a segment that a unit has. */
   static ReturnedTarget of(Segment segment, ReturnedUnit unit) {

@@ -11,6 +11,8 @@ final class SheetEscapes {
 
   /** Returns a text that is read as this one, even if it looks like an escape. */
   static String escaped(String text) {
-    return ESCAPE.matcher(text).replaceAll(found -> Matcher.quoteReplacement("_x005F" + found.group()));
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement("_x005F" + found.group()));
   }
 }

@@ -158,13 +158,14 @@ final class SheetWriter {
 
   private static String notes(ExchangeUnit unit) {
     List<String> lines =
-        unit.notes().stream().map(ExchangeNote::text).collect(Collectors.toCollection(ArrayList::new));
+        unit.notes().stream()
+            .map(ExchangeNote::text)
+            .collect(Collectors.toCollection(ArrayList::new));
     String legend = SheetText.legend(unit.source());
     if (!legend.isEmpty()) {
       lines.add(legend);
     }
-    String all =
-        lines.stream().map(Pieces::display).collect(Collectors.joining("\n"));
+    String all = lines.stream().map(Pieces::display).collect(Collectors.joining("\n"));
     return all.substring(0, Math.min(LONGEST_CELL, all.length()));
   }
 

@@ -30,7 +30,8 @@ record UnitPairing(Map<Integer, ReturnedUnit> units, int moved, List<String> pro
         segments.stream()
             .filter(segment -> !units.containsKey(segment.index()))
             .collect(grouping(segment -> flat(source(segment))));
-    Map<String, List<ReturnedUnit>> bySource = left.stream().collect(grouping(u -> flat(u.source())));
+    Map<String, List<ReturnedUnit>> bySource =
+        left.stream().collect(grouping(u -> flat(u.source())));
     Set<String> ids =
         segments.stream().map(s -> s.segment().id().value()).collect(Collectors.toSet());
     int moved = 0;
@@ -88,8 +89,8 @@ record UnitPairing(Map<Integer, ReturnedUnit> units, int moved, List<String> pro
     return text.strip().replaceAll("\\s+", " ");
   }
 
-  private static <T>
-      java.util.stream.Collector<T, ?, Map<String, List<T>>> grouping(Function<T, String> key) {
+  private static <T> java.util.stream.Collector<T, ?, Map<String, List<T>>> grouping(
+      Function<T, String> key) {
     return Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList());
   }
 }

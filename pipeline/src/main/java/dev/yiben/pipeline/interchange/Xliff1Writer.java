@@ -105,9 +105,7 @@ final class Xliff1Writer {
 
   private static XmlOut describe(XmlOut element, Piece.Code code) throws XMLStreamException {
     String text = code.shown().isBlank() ? code.original() : code.shown();
-    return element
-        .attribute("id", code.id())
-        .attribute("equiv-text", Pieces.shortDisplay(text));
+    return element.attribute("id", code.id()).attribute("equiv-text", Pieces.shortDisplay(text));
   }
 
   private void qualify(ReviewState state) throws XMLStreamException {

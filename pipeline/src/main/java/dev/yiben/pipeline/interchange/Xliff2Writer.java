@@ -58,8 +58,7 @@ final class Xliff2Writer {
       for (ExchangeNote note : unit.notes()) {
         out.begin("note")
             .attribute("category", note.kind().toString())
-            .attribute(
-                "appliesTo", note.kind() == ExchangeNote.Kind.FINDING ? "target" : "source")
+            .attribute("appliesTo", note.kind() == ExchangeNote.Kind.FINDING ? "target" : "source")
             .text(Pieces.display(note.text()))
             .endText();
       }
@@ -140,8 +139,7 @@ final class Xliff2Writer {
     }
   }
 
-  private void writeApart(Piece.Code code, Map<Piece.Code, String> data)
-      throws XMLStreamException {
+  private void writeApart(Piece.Code code, Map<Piece.Code, String> data) throws XMLStreamException {
     switch (code.kind()) {
       case STANDALONE -> out.empty("ph").attribute("id", code.id());
       case OPEN -> out.empty("sc").attribute("id", code.id());

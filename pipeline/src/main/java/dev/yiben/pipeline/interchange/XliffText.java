@@ -44,9 +44,7 @@ final class XliffText {
   private void read() throws XMLStreamException {
     while (true) {
       switch (xml.next()) {
-        case XMLStreamConstants.CHARACTERS,
-                XMLStreamConstants.CDATA,
-                XMLStreamConstants.SPACE ->
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.text(xml.getText());
         case XMLStreamConstants.START_ELEMENT -> start();
         case XMLStreamConstants.END_ELEMENT -> {

@@ -22,8 +22,7 @@ final class OutcomeKeeper {
    * @param document the path by which it is known
    * @param language of the targets, as a BCP 47 tag
    */
-  static void keep(
-      Path document, String language, List<SegmentOutcome> outcomes, JobStore store) {
+  static void keep(Path document, String language, List<SegmentOutcome> outcomes, JobStore store) {
     String name = document.toString();
     Map<SegmentId, StoredOutcome> confirmed = new HashMap<>();
     store.outcomes(name, language).stream()

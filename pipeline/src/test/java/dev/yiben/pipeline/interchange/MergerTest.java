@@ -128,9 +128,7 @@ class MergerTest {
     Path file =
         Review.edit(
             review.extract(ExchangeFormat.XLIFF1),
-            xml ->
-                target(
-                    target(target(target(xml, 1, "一"), 2, "二"), 3, "三"), 4, "四"));
+            xml -> target(target(target(target(xml, 1, "一"), 2, "二"), 3, "三"), 4, "四"));
 
     MergedDocument merged =
         review.document("Zero.", "One.", "Two and a half.", "Three.").merge(file);

@@ -80,8 +80,7 @@ class OkapiTest {
   private Path edit(IFilter filter, Path file) throws IOException {
     Path edited = folder.resolve("edited.xlf");
     try (filter;
-        RawDocument document =
-            new RawDocument(file.toUri(), "UTF-8", LocaleId.ENGLISH, CHINESE)) {
+        RawDocument document = new RawDocument(file.toUri(), "UTF-8", LocaleId.ENGLISH, CHINESE)) {
       filter.open(document);
       try (IFilterWriter writer = filter.createFilterWriter()) {
         writer.setOptions(CHINESE, "UTF-8");

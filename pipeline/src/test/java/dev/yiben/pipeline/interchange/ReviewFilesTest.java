@@ -42,9 +42,7 @@ class ReviewFilesTest {
     assertThat(faultOf(folder, "<xliff>" + "<group>".repeat(100_000)))
         .contains("nested too deeply");
     assertThat(
-            faultOf(
-                folder,
-                "<xliff><file><trans-unit><source>" + "<g id=\"1\">".repeat(100_000)))
+            faultOf(folder, "<xliff><file><trans-unit><source>" + "<g id=\"1\">".repeat(100_000)))
         .contains("nested too deeply");
   }
 
@@ -95,7 +93,6 @@ class ReviewFilesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return catchThrowableOfType(ExchangeException.class, () -> ReviewFiles.read(file))
-        .getMessage();
+    return catchThrowableOfType(ExchangeException.class, () -> ReviewFiles.read(file)).getMessage();
   }
 }

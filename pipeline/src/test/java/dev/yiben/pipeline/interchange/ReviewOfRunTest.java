@@ -59,8 +59,7 @@ class ReviewOfRunTest {
 
   @Test
   void givesChangedTargetsToNextRun() throws InterruptedException {
-    Path file =
-        Review.edit(extract(), xml -> xml.replace(Chinese.of("It slept."), "它睡了。"));
+    Path file = Review.edit(extract(), xml -> xml.replace(Chinese.of("It slept."), "它睡了。"));
     try (JobStore store = store()) {
       assertThat(review.merge(file, store).confirmed()).hasSize(1);
     }
@@ -71,7 +70,11 @@ class ReviewOfRunTest {
     assertThat(engine.requests()).isEmpty();
     assertThat(job.output("story.lines"))
         .containsExactly(
-            Chinese.of("# Elsmar"), Chinese.of("The fox ran."), Chinese.of("# Elsmar"), "它睡了。", "123");
+            Chinese.of("# Elsmar"),
+            Chinese.of("The fox ran."),
+            Chinese.of("# Elsmar"),
+            "它睡了。",
+            "123");
   }
 
   @Test

@@ -24,7 +24,8 @@ class SheetTest {
   @Test
   void takesTranslationsThatAreTypedIn() throws IOException {
     Review review =
-        new Review(folder).document("The <b>fox</b> ran.", "Half", "_x0041_ is\fodd", "No.", "=1+1 is");
+        new Review(folder)
+            .document("The <b>fox</b> ran.", "Half", "_x0041_ is\fodd", "No.", "=1+1 is");
     Path file = review.extract(ExchangeFormat.XLSX);
     change(
         file,
@@ -41,8 +42,7 @@ class SheetTest {
     MergedDocument merged = review.merge(file);
 
     assertThat(merged.refused()).isEmpty();
-    assertThat(review.output())
-        .containsExactly("<b>狐</b> 跑", "0.5", "_x0041_\f", "No.", "=1+1 是");
+    assertThat(review.output()).containsExactly("<b>狐</b> 跑", "0.5", "_x0041_\f", "No.", "=1+1 是");
     assertThat(merged.untranslated()).isEqualTo(1);
   }
 

@@ -27,8 +27,7 @@ record ForeignPair(
 
   MemoryUnit unit(Instant now) {
     Instant made = created.filter(time -> time.isBefore(now)).orElse(now);
-    return new MemoryUnit(
-        texts.source(), texts.target(), context, made(), findings, made, now);
+    return new MemoryUnit(texts.source(), texts.target(), context, made(), findings, made, now);
   }
 
   /** Takes what a reader finds. */

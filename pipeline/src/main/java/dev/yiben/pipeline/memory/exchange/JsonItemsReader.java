@@ -31,7 +31,9 @@ final class JsonItemsReader implements PairReader {
     CachedItems items = new CachedItems(CachedItems.Languages.UNKNOWN, sink);
     try (JsonParser json = JSON.createParser(file)) {
       boolean known =
-          json.nextToken() == JsonToken.START_ARRAY ? readArray(json, items) : readCache(json, items);
+          json.nextToken() == JsonToken.START_ARRAY
+              ? readArray(json, items)
+              : readCache(json, items);
       if (!known) {
         throw new MemoryException(
             file + ": neither AiNiee's AinieeCacheData.json nor LinguaGacha's items.json");

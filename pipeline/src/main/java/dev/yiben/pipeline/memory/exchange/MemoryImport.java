@@ -50,8 +50,7 @@ public final class MemoryImport {
    * @param taken how many were taken, by languages
    * @param leftOut how many were not, by reason
    */
-  public record Result(
-      String format, Map<MemoryLanguages, Long> taken, Map<String, Long> leftOut) {
+  public record Result(String format, Map<MemoryLanguages, Long> taken, Map<String, Long> leftOut) {
     public Result {
       taken = Map.copyOf(taken);
       leftOut = Map.copyOf(leftOut);
@@ -131,9 +130,7 @@ public final class MemoryImport {
       MemoryLanguages told =
           MemoryLanguages.of(
               pair.sourceLanguage().or(() -> from),
-              pair.targetLanguage()
-                  .or(() -> to)
-                  .orElseThrow(() -> missing("target", "--to")));
+              pair.targetLanguage().or(() -> to).orElseThrow(() -> missing("target", "--to")));
       if (pair.sourceLanguage().isEmpty() && from.isEmpty()) {
         throw missing("source", "--from");
       }

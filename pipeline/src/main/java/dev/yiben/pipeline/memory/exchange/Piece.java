@@ -33,8 +33,7 @@ record Piece(Kind kind, String value) {
       if (character == '\n' || character == '⟦' || character == '⟧') {
         pieces.add(text(run.toString()));
         run.setLength(0);
-        pieces.add(
-            new Piece(Kind.ALONE, character == '\n' ? LINE_END : String.valueOf(character)));
+        pieces.add(new Piece(Kind.ALONE, character == '\n' ? LINE_END : String.valueOf(character)));
       } else if (!Character.isISOControl(character) || character == '\t') {
         run.append(character);
       }
