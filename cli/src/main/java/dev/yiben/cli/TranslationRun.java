@@ -12,6 +12,7 @@ import dev.yiben.pipeline.TranslationJob;
 import dev.yiben.pipeline.TranslationSettings;
 import dev.yiben.pipeline.memory.MemoryUse;
 import dev.yiben.pipeline.prompt.PromptProfiles;
+import dev.yiben.pipeline.prompt.PromptTemplate;
 import dev.yiben.pipeline.report.RunTime;
 import dev.yiben.pipeline.suppression.Suppressions;
 import dev.yiben.pipeline.work.Translator;
@@ -141,6 +142,7 @@ final class TranslationRun {
   private Reports reports(EngineChoice choice, InferenceEngine engine) {
     PromptProfiles.Choice profile = profiles.choose(engine.capabilities());
     console.detail("prompt profile: " + profile.template().name() + ", " + profile.reason());
+    tellWhatIsNotTold(profile.template());
     return new Reports(
         choice.kind().toString(),
         engine,
@@ -148,6 +150,23 @@ final class TranslationRun {
         conversion.conversion(),
         profile.template().name(),
         sampling.sampling().over(profile.template().sampling()));
+  }
+
+  /** A model that was trained on one form of request is told nothing else. */
+  private void tellWhatIsNotTold(PromptTemplate template) {
+    Glossary glossary = glossary();
+    Map<String, Boolean> wanted = new LinkedHashMap<>();
+    wanted.put("style", !glossary.style().text().isEmpty());
+    wanted.put("register", !glossary.style().register().isEmpty());
+    wanted.put("examples", !glossary.examples().isEmpty());
+    wanted.put("characters", !glossary.personas().isEmpty());
+    List<String> untold =
+        wanted.keySet().stream().filter(what -> wanted.get(what) && !template.tells(what)).toList();
+    if (!untold.isEmpty()) {
+      console.warning(
+          "the prompt profile %s tells the model nothing of: %s"
+              .formatted(template.name(), String.join(", ", untold)));
+    }
   }
 
   private PromptProfiles profiles() {

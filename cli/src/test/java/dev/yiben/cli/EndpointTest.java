@@ -97,6 +97,24 @@ class EndpointTest {
   }
 
   @Test
+  void saysWhatTheProfileTellsNothingOf() {
+    start("llama-server");
+
+    String[] wanted = {"--style", "a tale", "--register", "formal"};
+    List<String> command =
+        List.of("a.srt", "--endpoint", server.endpoint(), "--model", "stand-in", "--profile");
+    assertThat(workspace.run(with(command, "default", wanted))).errLacks("nothing of");
+    assertThat(workspace.run(with(command, "galtransl", wanted)))
+        .errContains("the prompt profile galtransl tells the model nothing of: style, register");
+  }
+
+  private static String[] with(List<String> command, String profile, String... more) {
+    return Stream.of(command.stream(), Stream.of(profile), Stream.of(more))
+        .flatMap(words -> words)
+        .toArray(String[]::new);
+  }
+
+  @Test
   void takesTheOnlyModel() {
     start("llama-server").withModels("only-one");
 
@@ -144,7 +162,8 @@ class EndpointTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "--endpoint olama ; «olama» is neither a URL (http://…) nor the name of an endpoint; known: ",
+        "--endpoint olama ; «olama» is neither a URL (http://…) nor the name of an endpoint; known:"
+            + " ",
         "--engine openai ; --engine openai needs an --endpoint",
         "--endpoint ollama --timeout 0 ; --timeout must be at least 1",
         "--endpoint ollama --thinking maybe ; --thinking",
